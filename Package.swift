@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "Standpoint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Standpoint", targets: ["Standpoint"]),
+    .executable(name: "standpoint", targets: ["StandpointCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .target(name: "Documents", swiftSettings: strict),
+    .target(name: "Lexicons", dependencies: ["Documents", "Yams"], swiftSettings: strict),
+    .target(name: "Extraction", dependencies: ["CLibXML2", "Documents"], swiftSettings: strict),
+    .target(name: "Linguistics", dependencies: ["Documents", "Lexicons"], swiftSettings: strict),
+    .target(name: "Attribution", dependencies: ["Linguistics"], swiftSettings: strict),
+    .target(name: "Stance", dependencies: ["Attribution"], swiftSettings: strict),
+    .target(
+      name: "Pipelines", dependencies: ["Extraction", "Attribution", "Stance", "Yams"], swiftSettings: strict),
+    .target(name: "Outputs", dependencies: ["Documents"], swiftSettings: strict),
+    .target(name: "Batch", dependencies: ["CZlib", "Outputs", "Pipelines"], swiftSettings: strict),
+    .target(name: "Standpoint", dependencies: ["Batch"], swiftSettings: strict),
+    .executableTarget(
+      name: "StandpointCLI",
+      dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,48 @@
+/// One input document as bytes, before any stage has read it.
+public struct SourceDocument: Document {
+  public static let typeName = "SourceDocument"
+
+  public enum Format: String, Sendable, CaseIterable {
+    case html, xml, text, markdown
+  }
+
+  public let id: String
+  /// The path that users see: relative to the input folder, with its extension.
+  public let path: String
+  public let bytes: [UInt8]
+  /// `nil` lets the clean stage find out from the bytes.
+  public let format: Format?
+  /// Metadata that the container of the document knows (a feed's item, a JSON line); it wins over what the text says.
+  public let known: Metadata
+
+  public init(id: String, path: String, bytes: [UInt8], format: Format? = nil, known: Metadata = Metadata()) {
+    self.id = id
+    self.path = path
+    self.bytes = bytes
+    self.format = format
+    self.known = known
+  }
+}
+
+/// Why a document has no row: one line of `errors.jsonl`.
+public struct DocumentError: Error, Hashable, Sendable {
+  /// A stable word for programs: `empty`, `binary`, `no-body`, `unreadable`, `missing` …
+  public let code: String
+  public let message: String
+
+  public init(code: String, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}
+
+/// Something odd about a document that did not keep it from being read.
+public struct Warning: Hashable, Sendable {
+  public let code: String
+  public let message: String
+
+  public init(code: String, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}
