@@ -12,6 +12,7 @@ let package = Package(
   products: [
     .library(name: "Standpoint", targets: ["Standpoint"]),
     .executable(name: "standpoint", targets: ["StandpointCLI"]),
+    .executable(name: "standpoint-train", targets: ["StandpointTrain"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -36,5 +37,12 @@ let package = Package(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+
+    .target(name: "Training", dependencies: ["Linguistics"], swiftSettings: strict),
+    .executableTarget(
+      name: "StandpointTrain",
+      dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Training"], swiftSettings: strict),
   ]
 )
