@@ -33,13 +33,13 @@ struct SyntaxCommand: AsyncParsableCommand {
   var margin: Float = 0
 
   @Option(help: "Bytes for the structure table.")
-  var structureBytes = 8_700_000
+  var structureBytes = 7_500_000
 
   @Option(help: "Bytes for the table of relations.")
-  var labelBytes = 4_000_000
+  var labelBytes = 3_900_000
 
   @Option(help: "Bytes for the tagger's table.")
-  var taggerBytes = 3_000_000
+  var taggerBytes = 4_800_000
 
   @Option(
     name: .customLong("text"), parsing: .upToNextOption,

@@ -12,6 +12,8 @@ public struct ClusterCorpus: Sendable {
   private var sentences: [[UInt64]] = []
   private var documents: [UInt64: (last: Int, count: Int)] = [:]
   private var document = 0
+  /// How often a word stands inside a sentence in lower case, and with a capital.
+  private var casings: [UInt64: (lower: Int, upper: Int)] = [:]
 
   public init() {}
 
@@ -39,12 +41,24 @@ public struct ClusterCorpus: Sendable {
     for word in words {
       word.withUnsafeBufferPointer { folded.read($0, from: 0, to: $0.count) }
       let hash = folded.hash
+      if !sentence.isEmpty, folded.form.hasLetter {
+        let isUpper = folded.form.capitals != .none
+        let known = casings[hash] ?? (0, 0)
+        casings[hash] = (known.lower + (isUpper ? 0 : 1), known.upper + (isUpper ? 1 : 0))
+      }
       sentence.append(hash)
       guard counts else { continue }
       let known = documents[hash] ?? (last: -1, count: 0)
       if known.last != document { documents[hash] = (document, known.count + 1) }
     }
     sentences.append(sentence)
+  }
+
+  /// 1 for a word that is nearly always in lower case, 2 for mixed, 3 for a capital, 0 if it is too rare to tell.
+  func casing(of hash: UInt64) -> UInt8 {
+    let (lower, upper) = casings[hash] ?? (0, 0)
+    guard lower + upper >= 5 else { return 0 }
+    return upper * 20 < lower + upper ? 1 : lower * 20 < lower + upper ? 3 : 2
   }
 
   /// Hashes of the words with a number of their own, the most frequent first, and the text as those numbers plus 2.

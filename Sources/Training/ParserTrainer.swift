@@ -41,8 +41,8 @@ struct ParserTrainer: Sendable {
 
 /// The learners and scratch memory of one training run.
 private final class ParserRun {
-  let structure = StructureLearner(bits: 22)
-  let labels = SparseLearner(answers: Relation.allCases.count, bits: 20)
+  let structure = StructureLearner()
+  let labels = SparseLearner(answers: Relation.allCases.count)
   private let state = ParseState()
   private let features = Scratch<UInt64>(capacity: 512, filler: 0)
   private let trainer: ParserTrainer

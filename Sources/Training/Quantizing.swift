@@ -17,15 +17,15 @@ enum Quantizing {
       }
       if !feature.weights.isEmpty { features.append((feature, strength)) }
     }
-    var sizes = [Int](repeating: 0, count: 129)
-    for (feature, strength) in features { sizes[strength] += 7 + feature.weights.count * 2 }
-    var total = sizes.reduce(64, +)
-    var threshold = 1
-    while total > budget, threshold < 128 {
-      total -= sizes[threshold]
-      threshold += 1
+    let order = features.indices.sorted { (features[$1].strength, $0) < (features[$0].strength, $1) }
+    var total = 64
+    var kept: [Int] = []
+    for index in order {
+      total += SparseTable.size(features[index].feature, answers: answers)
+      guard total <= budget else { break }
+      kept.append(index)
     }
-    return SparseTable.build(features.filter { $0.strength >= threshold }.map(\.feature), answers: answers)
+    return SparseTable.build(kept.sorted().map { features[$0].feature }, answers: answers)
   }
 
   /// A table for the parser's three actions of `lines` cache lines.

@@ -26,7 +26,7 @@ final class SparseLearner {
   let scores = Scratch<Float>(capacity: 256, filler: 0)
   private let places = Scratch<Int>(capacity: 512, filler: 0)
 
-  init(answers: Int, bits: UInt64 = 20) {
+  init(answers: Int, bits: UInt64 = 14) {
     self.answers = answers
     self.bits = bits
     slots = Scratch(capacity: 1 << Int(bits), filler: Slot())

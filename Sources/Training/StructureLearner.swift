@@ -19,7 +19,7 @@ final class StructureLearner {
   private(set) var step: Float = 1
   private let places = Scratch<Int>(capacity: 512, filler: 0)
 
-  init(bits: UInt64 = 21) {
+  init(bits: UInt64 = 14) {
     self.bits = bits
     slots = Scratch(capacity: 1 << Int(bits), filler: Slot())
   }

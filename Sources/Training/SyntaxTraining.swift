@@ -12,10 +12,10 @@ public struct SyntaxTraining: Sendable {
   public var margin: Float = 0
   /// Features that were corrected less often are left out; the parser's structure asks for one more.
   public var minimumUpdates = 2
-  public var taggerBudget = 3_000_000
-  public var structureBudget = 8_700_000
-  public var labelBudget = 4_000_000
-  public var entityBudget = 800_000
+  public var taggerBudget = 4_800_000
+  public var structureBudget = 7_500_000
+  public var labelBudget = 3_900_000
+  public var entityBudget = 600_000
   /// Sentences that the tagger is measured on as soon as it is trained; they are not learned from.
   public var heldOut: [TreebankSentence] = []
   /// For experiments: no parser, no model.

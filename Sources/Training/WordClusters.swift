@@ -8,6 +8,8 @@ public struct ClusterPath: Sendable {
   public var length: UInt8
   /// The leaf's own number, not 0.
   public var number: UInt16
+  /// How the word is written inside sentences, as ``WordEntry/casing`` counts it.
+  public var casing: UInt8 = 0
 }
 
 extension ClusterCorpus {
@@ -23,7 +25,9 @@ extension ClusterCorpus {
     let paths = tree.paths()
     return Dictionary(
       uniqueKeysWithValues: words.enumerated().map { index, hash in
-        (hash, paths[Int(exchange.classOf[index + 2])])
+        var path = paths[Int(exchange.classOf[index + 2])]
+        path.casing = casing(of: hash)
+        return (hash, path)
       })
   }
 }

@@ -37,6 +37,7 @@ final class WordLexicon: @unchecked Sendable {
         entry.path = cluster.path
         entry.pathLength = cluster.length
         entry.cluster = cluster.number
+        entry.casing = cluster.casing
       } else if count < Self.knownAt {
         continue
       }

@@ -36,7 +36,7 @@ enum TinyTreebank {
   }()
 
   static func sentences() throws -> [TreebankSentence] {
-    try Treebank.read((0..<4).map { _ in (path: "invented.conllu", bytes: Array(conllu.utf8)) })
+    try Treebank.read((0..<6).map { _ in (path: "invented.conllu", bytes: Array(conllu.utf8)) })
   }
 
   static func train(jobs: Int = 2) async throws -> [UInt8] {
@@ -45,7 +45,7 @@ enum TinyTreebank {
     training.version = "invented 1"
     training.taggerEpochs = 4
     training.parserEpochs = 5
-    training.folds = 2
+    training.folds = 3
     training.minimumUpdates = 1
     return try await training.train(try sentences()) { _ in }
   }

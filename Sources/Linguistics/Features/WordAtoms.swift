@@ -23,6 +23,8 @@ package struct WordAtoms: BitwiseCopyable {
   package var cluster6: UInt64 = 0
   package var cluster8: UInt64 = 0
   package var cluster: UInt64 = 0
+  /// How the word is usually written.
+  package var casing: UInt64 = 0
   /// How the word's sentence uses capitals (``CapitalStyle``).
   package var style: UInt64 = 0
   /// Joint tag that this word nearly always has, or ``TagSet/none``.

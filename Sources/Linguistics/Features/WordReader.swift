@@ -33,10 +33,12 @@ package struct WordReader {
       atoms.onlyTag = slot == 0 ? entry.onlyTags.0 : slot == 1 ? entry.onlyTags.1 : entry.onlyTags.2
       atoms.lexical = mixed(UInt64(entry.lexical) | 1 << 40)
       atoms.known = entry.isKnown ? hash : WordReader.unknown(code, tail)
+      atoms.casing = mixed(UInt64(entry.casing) | 1 << 41)
       atoms.hasCluster = entry.cluster != 0
       set(&atoms, path: UInt64(entry.path), length: UInt64(entry.pathLength), number: UInt64(entry.cluster))
     } else {
       atoms.lexical = mixed(1 << 40)
+      atoms.casing = mixed(1 << 41)
       atoms.known = WordReader.unknown(code, tail)
       set(&atoms, path: 0, length: 0, number: 0)
     }

@@ -100,6 +100,11 @@ package struct SparseTable: @unchecked Sendable {
 
   private static func densePairs(_ answers: Int) -> Int { (answers + 15) / 16 * 8 }
 
+  /// About how many bytes a feature takes in a section.
+  package static func size(_ feature: Feature, answers: Int) -> Int {
+    7 + bytes(feature, answers: answers).count
+  }
+
   /// The bytes of one feature's weights: a list of pairs, or all of them if that is hardly longer.
   private static func bytes(_ feature: Feature, answers: Int) -> [UInt8] {
     let dense = densePairs(answers)

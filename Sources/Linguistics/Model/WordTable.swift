@@ -12,6 +12,9 @@ package struct WordEntry: BitwiseCopyable {
   package var cluster: UInt16 = 0
   /// Whether the treebanks have the word often enough to be a feature of the parser.
   package var isKnown = false
+  /// How it is written inside sentences: 1 nearly always in lower case, 2 mixed, 3 nearly always with a capital;
+  /// 0 if that is not known.
+  package var casing: UInt8 = 0
   /// The set of tags that it has there, as a hash; 0 if it is too rare to tell.
   package var lexical: UInt16 = 0
   /// The joint tag that it nearly always has in lower case, capitalised and in capitals; 255 for none.
@@ -48,6 +51,7 @@ package struct WordTable: @unchecked Sendable {
         entry.pathLength = address.load(fromByteOffset: 6, as: UInt8.self)
         entry.isKnown = address.load(fromByteOffset: 7, as: UInt8.self) != 0
         entry.lexical = address.load(fromByteOffset: 8, as: UInt16.self)
+        entry.casing = address.load(fromByteOffset: 13, as: UInt8.self)
         entry.cluster = address.load(fromByteOffset: 14, as: UInt16.self)
         entry.onlyTags = (
           address.load(fromByteOffset: 10, as: UInt8.self), address.load(fromByteOffset: 11, as: UInt8.self),
@@ -79,7 +83,7 @@ package struct WordTable: @unchecked Sendable {
       bytes.append(entry.pathLength)
       bytes.append(entry.isKnown ? 1 : 0)
       bytes.append(littleEndian: entry.lexical)
-      bytes += [entry.onlyTags.0, entry.onlyTags.1, entry.onlyTags.2, 0]
+      bytes += [entry.onlyTags.0, entry.onlyTags.1, entry.onlyTags.2, entry.casing]
       bytes.append(littleEndian: entry.cluster)
     }
     return bytes

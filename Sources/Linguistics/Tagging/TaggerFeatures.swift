@@ -1,6 +1,6 @@
 /// The features of the tagger, for one token given the two tags before it.
 package enum TaggerFeatures {
-  package static let capacity = 64
+  package static let capacity = 80
   /// Tokens of padding that the caller keeps before and after a sentence.
   package static let padding = 2
 
@@ -11,6 +11,7 @@ package enum TaggerFeatures {
     atoms.known = mixed(0xC2)
     atoms.shape = mixed(0xC3)
     atoms.lexical = mixed(0xC4)
+    atoms.casing = mixed(0xCB)
     atoms.suffix2 = mixed(0xC5)
     atoms.suffix3 = mixed(0xC6)
     atoms.cluster4 = mixed(0xC7)
@@ -89,6 +90,13 @@ package enum TaggerFeatures {
     list.add(word[0].shape, w, word[-1].shape)
     list.add(word[0].shape, word[1].known)
     list.add(word[0].shape, word[-1].known)
+    let casing = word[0].casing ^ rotated(word[0].shape, 9)
+    list.add(casing)
+    list.add(casing, style)
+    list.add(casing, style, t1)
+    list.add(casing, word[0].suffix3)
+    list.add(casing, word[-1].shape, word[1].shape)
+    list.add(casing, word[1].casing ^ rotated(word[1].shape, 9), word[-1].casing)
     return list.count
   }
 }
