@@ -11,7 +11,7 @@ import Documents
 package struct ModelFile: Sendable {
   package static let magic: [UInt8] = Array("STNDPNT".utf8) + [0]
   /// Raised whenever features, sections or the order of tags and relations change.
-  package static let formatVersion: UInt32 = 1
+  package static let formatVersion: UInt32 = 2
   package static let headerSize = 64
   package static let entrySize = 32
   package static let nameSize = 16
