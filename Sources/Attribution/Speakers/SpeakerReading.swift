@@ -1,0 +1,194 @@
+import Documents
+import Lexicons
+import Linguistics
+
+/// A document as the search for speakers reads it.
+struct SpeakerReading {
+  let document: SegmentedArticle
+  let lexicons: SpeakerLexicons
+  let ids: [Int32]
+  /// Hashes of words that stand with a capital inside a sentence.
+  private let capitalised: Set<Int32>
+  private let lowercased: Set<Int32>
+  private let unknownCapitals: Set<String>
+
+  var text: Text { document.article.text }
+
+  init(document: SegmentedArticle, lexicons: SpeakerLexicons) {
+    self.document = document
+    self.lexicons = lexicons
+    ids = lexicons.vocabulary.ids(of: document.tokens, in: document.article.text)
+    var capitalised: Set<Int32> = []
+    var lowercased: Set<Int32> = []
+    var unknown: Set<String> = []
+    for sentence in document.sentences where document.kind(of: sentence).isBody {
+      for index in sentence.tokens.dropFirst() {
+        guard let first = document.article.text.utf8[document.tokens[index].span.range].first else { continue }
+        let isCapital = first >= 0x41 && first <= 0x5A
+        if ids[index] == 0 {
+          if isCapital { unknown.insert(document.article.text.string(document.tokens[index].span)) }
+        } else if isCapital {
+          capitalised.insert(ids[index])
+        } else {
+          lowercased.insert(ids[index])
+        }
+      }
+    }
+    self.capitalised = capitalised
+    self.lowercased = lowercased
+    unknownCapitals = unknown
+  }
+
+  func bytes(_ index: Int) -> ArraySlice<UInt8> { text.utf8[document.tokens[index].span.range] }
+
+  func string(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return text.string(Span(Int(document.tokens[first].start), Int(document.tokens[last].end)))
+  }
+
+  func span(_ range: Range<Int>) -> Span {
+    guard let first = range.first, let last = range.last else { return Span(0, 0) }
+    return Span(Int(document.tokens[first].start), Int(document.tokens[last].end))
+  }
+
+  func word(_ index: Int) -> String { text.string(document.tokens[index].span) }
+
+  func isCapital(_ index: Int) -> Bool {
+    guard document.tokens.indices.contains(index), let first = bytes(index).first else { return false }
+    return first >= 0x41 && first <= 0x5A || first == 0xC3 || first == 0xC4 || first == 0xC5
+  }
+
+  func isAcronym(_ index: Int) -> Bool {
+    let bytes = bytes(index)
+    return bytes.count >= 2 && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
+  }
+
+  /// Whether a name can begin at a token.
+  func isNameStart(_ index: Int, in sentence: Sentence, isHeadline: Bool) -> Bool {
+    guard isCapital(index), !lexicons.words.contains(ids[index], in: .weekdays) else { return false }
+    if lexicons.words.tag(of: ids[index]) != nil, bytes(index).count <= 1 || !isAcronym(index) { return false }
+    guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
+    // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
+    if ids[index] == 0 {
+      return unknownCapitals.contains(word(index)) || nextIsName(index, in: sentence)
+    }
+    if capitalised.contains(ids[index]) { return true }
+    if lowercased.contains(ids[index]) { return false }
+    return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
+  }
+
+  private func startsQuotation(_ index: Int) -> Bool {
+    guard index > 0, let last = bytes(index - 1).last else { return false }
+    return last == UInt8(ascii: "\"") || bytes(index - 1).starts(with: [0xE2, 0x80])
+  }
+
+  private func nextIsName(_ index: Int, in sentence: Sentence) -> Bool {
+    let next = index + 1
+    return next < sentence.tokens.upperBound && isCapital(next) && lexicons.words.tag(of: ids[next]) == nil
+      && !lexicons.words.contains(ids[next], in: .weekdays)
+  }
+
+  private func isRoleOrActor(_ index: Int, in sentence: Sentence) -> Bool {
+    var found = false
+    lexicons.actors.matches(
+      in: ids, tokens: document.tokens, text: text, at: index, limit: sentence.tokens.upperBound
+    ) { _, _ in found = true }
+    return found || (nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil)
+  }
+
+  /// Where a name goes on: the index after the next word that belongs to it.
+  func nameContinues(at index: Int, limit: Int, from start: Int) -> Int? {
+    if isCapital(index), !lexicons.words.contains(ids[index], in: .weekdays) {
+      // "and", "of" and the like are lower case; a capitalised function word inside a name (`The`) ends it.
+      if lexicons.words.tag(of: ids[index]) != nil, !isAcronym(index), !isInitial(index) { return nil }
+      return index + 1
+    }
+    let isParticle = ["de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&"]
+      .contains { bytes(index).elementsEqual($0.utf8) }
+    if isParticle, index + 1 < limit, isCapital(index + 1) || nameContinues(at: index + 1, limit: limit, from: start) != nil {
+      return index + 1
+    }
+    // *University of North Korean Studies*: of, for and and go on inside an organisation's name.
+    let isLink = ["of", "for", "on"].contains { bytes(index).elementsEqual($0.utf8) }
+    if isLink, lexicons.organisationClass(in: self, start..<index) != nil {
+      var next = index + 1
+      if next < limit, bytes(next).elementsEqual("the".utf8) { next += 1 }
+      if next < limit, isCapital(next), !lexicons.words.contains(ids[next], in: .weekdays) { return next + 1 }
+    }
+    return nil
+  }
+
+  private func isInitial(_ index: Int) -> Bool {
+    let bytes = bytes(index)
+    return bytes.count == 2 && bytes.last == UInt8(ascii: ".") || bytes.count == 1
+  }
+
+  /// Where the lower-case role before a name begins: *political-science professor | Yang Moo-jin*.
+  func roleBefore(_ index: Int, in sentence: Sentence) -> Int? {
+    guard index > sentence.tokens.lowerBound else { return nil }
+    // The role must end right before the name.
+    var start: Int?
+    for begin in stride(from: index - 1, through: max(sentence.tokens.lowerBound, index - 4), by: -1) {
+      if let match = lexicons.role(in: self, at: begin, index), match.tokens.upperBound == index,
+        !lexicons.roles.entries[match.entry].isPlural
+      {
+        start = begin
+      }
+    }
+    guard var begin = start else { return nil }
+    // Adjectives, nouns and demonyms before it belong to it.
+    while begin - 1 >= sentence.tokens.lowerBound, belongsToRole(begin - 1) { begin -= 1 }
+    return begin
+  }
+
+  private func belongsToRole(_ index: Int) -> Bool {
+    guard let first = bytes(index).first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return false }
+    if let tag = lexicons.words.tag(of: ids[index]) { return tag == .adj }
+    if let syntax = document.syntax { return [.adj, .noun, .propn].contains(syntax.tags[index]) }
+    return isCapital(index) || bytes(index).contains(UInt8(ascii: "-")) || hasEnding(index, "al") || hasEnding(index, "ic")
+  }
+
+  private func hasEnding(_ index: Int, _ ending: String) -> Bool { bytes(index).suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+
+  /// `, a professor …`, `, 45,` or `, who` behind a name: it is a person's.
+  func hasPersonContext(after index: Int, in sentence: Sentence) -> Bool {
+    let limit = sentence.tokens.upperBound
+    guard index + 1 < limit, bytes(index).elementsEqual(",".utf8) else { return false }
+    var next = index + 1
+    if bytes(next).elementsEqual("who".utf8) { return true }
+    if let first = bytes(next).first, first >= 0x30, first <= 0x39, bytes(next).count == 2 { return true }
+    while next < min(limit, index + 6) {
+      if lexicons.role(in: self, at: next, limit) != nil { return true }
+      if bytes(next).elementsEqual(",".utf8) { return false }
+      next += 1
+    }
+    return false
+  }
+
+  func isContextual(_ tokens: Range<Int>, _ actor: Int) -> Bool {
+    var contextual = false
+    var certain = false
+    lexicons.actors.matches(in: ids, tokens: document.tokens, text: text, at: tokens.lowerBound, limit: tokens.upperBound) {
+      length, number in
+      let name = lexicons.actors.names[number]
+      guard length == tokens.count, name.actor == actor else { return }
+      if name.isContextual { contextual = true } else { certain = true }
+    }
+    return contextual && !certain
+  }
+
+  /// What a learned model says of a run of words, where there is one.
+  func modelEntity(over name: Range<Int>) -> NameMention.Kind? {
+    guard let entities = document.syntax?.entities else { return nil }
+    for entity in entities where entity.tokens.overlaps(name) {
+      guard entity.tokens.upperBound == name.upperBound else { continue }
+      switch entity.kind {
+      case .person: return .person
+      case .organization: return .organization
+      case .place: return .place
+      case .other: return nil
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+import Documents
+import Lexicons
+
+/// Coarse tags without a model: closed classes, capitals, endings and the verbs that the lexicons know. A pipeline
+/// without `parse` stands on these.
+public struct ShallowTagger: Sendable {
+  private let words: FunctionWords
+  private let verbs: Set<Int32>
+  private let names: Set<Int32>
+  private let to: Int32
+
+  /// - Parameters:
+  ///   - verbs: ids of verb forms that lexicons know.
+  ///   - names: ids of given names.
+  public init(words: FunctionWords, verbs: Set<Int32>, names: Set<Int32>, vocabulary: inout Vocabulary) {
+    self.words = words
+    self.verbs = verbs
+    self.names = names
+    to = vocabulary.intern("to")
+  }
+
+  /// One tag a token.
+  public func tags(of document: SegmentedArticle, ids: [Int32]) -> [UPOS] {
+    let text = document.article.text.utf8
+    var tags = [UPOS](repeating: .noun, count: document.tokens.count)
+    let capitals = capitalisedInside(document, ids)
+    for sentence in document.sentences {
+      for index in sentence.tokens {
+        let bytes = text[document.tokens[index].span.range]
+        let isFirst = index == sentence.tokens.lowerBound || isQuoteMark(text, document.tokens[index - 1])
+        let before = index > sentence.tokens.lowerBound ? tags[index - 1] : .punct
+        tags[index] = tag(
+          bytes, id: ids[index], isFirst: isFirst, before: before,
+          afterTo: index > sentence.tokens.lowerBound && ids[index - 1] == to,
+          knownCapital: capitals.contains(StableWord.hash(bytes)))
+      }
+    }
+    return tags
+  }
+
+  private func tag(
+    _ bytes: ArraySlice<UInt8>, id: Int32, isFirst: Bool, before: UPOS, afterTo: Bool, knownCapital: Bool
+  ) -> UPOS {
+    guard let first = bytes.first else { return .x }
+    if isPunctuation(bytes) { return first == UInt8(ascii: "$") || first == UInt8(ascii: "%") ? .sym : .punct }
+    if first >= 0x30, first <= 0x39 { return .num }
+    let capital = first >= 0x41 && first <= 0x5A || first == 0xC3
+    if let tag = words.tag(of: id), !capital || isFirst { return tag }
+    if capital, !isFirst || knownCapital || names.contains(id) { return .propn }
+    if before == .part || before == .aux || afterTo || before == .pron {
+      if verbs.contains(id) || hasSuffix(bytes, "ed") || hasSuffix(bytes, "ing") { return .verb }
+    }
+    if hasSuffix(bytes, "ly") { return .adv }
+    if verbs.contains(id) { return before == .det || before == .adj || before == .adp && !afterTo ? .noun : .verb }
+    if hasSuffix(bytes, "ed") { return before == .det ? .adj : .verb }
+    if hasSuffix(bytes, "ing") { return before == .det || before == .adp ? .noun : .verb }
+    for ending in ["ous", "ful", "ive", "able", "ible", "ical", "ish", "less"] where hasSuffix(bytes, ending) {
+      return .adj
+    }
+    return .noun
+  }
+
+  /// Words that stand with a capital somewhere inside a sentence: at the start of one they are names as well.
+  private func capitalisedInside(_ document: SegmentedArticle, _ ids: [Int32]) -> Set<UInt64> {
+    let text = document.article.text.utf8
+    var found: Set<UInt64> = []
+    for sentence in document.sentences where document.kind(of: sentence).isBody {
+      for index in sentence.tokens.dropFirst() {
+        let bytes = text[document.tokens[index].span.range]
+        guard let first = bytes.first, first >= 0x41, first <= 0x5A else { continue }
+        if isQuoteMark(text, document.tokens[index - 1]) { continue }
+        found.insert(StableWord.hash(bytes))
+      }
+    }
+    return found
+  }
+
+  private func isQuoteMark(_ text: [UInt8], _ token: Token) -> Bool {
+    let bytes = text[token.span.range]
+    guard let first = bytes.first else { return false }
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "`") { return true }
+    return bytes.starts(with: [0xE2, 0x80]) && bytes.count == 3
+  }
+
+  private func isPunctuation(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.starts(with: [0xE2, 0x80]) { return true }
+    for byte in bytes {
+      if byte >= 0x80 || byte >= 0x30 && byte <= 0x39 { return false }
+      if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { return false }
+    }
+    return true
+  }
+
+  private func hasSuffix(_ bytes: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard bytes.count > count + 1 else { return false }
+    return ending.withUTF8Buffer { bytes.suffix(count).elementsEqual($0) }
+  }
+
+  private func hasSuffix(_ bytes: ArraySlice<UInt8>, _ ending: String) -> Bool {
+    bytes.count > ending.utf8.count + 1 && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+}
+
+/// A hash of a word's bytes as printed, for sets that live no longer than a document.
+enum StableWord {
+  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var state: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return state
+  }
+}
