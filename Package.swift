@@ -36,5 +36,8 @@ let package = Package(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .executableTarget(name: "StandpointBench", dependencies: ["Documents", "Linguistics"], swiftSettings: strict),
+
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: strict),
   ]
 )
