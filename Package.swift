@@ -30,8 +30,8 @@ let package = Package(
     .target(
       name: "Pipelines", dependencies: ["Extraction", "Attribution", "Stance", "Yams"], swiftSettings: strict),
     .target(name: "Outputs", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Batch", dependencies: ["CZlib", "Outputs", "Pipelines"], swiftSettings: strict),
-    .target(name: "Standpoint", dependencies: ["Batch"], swiftSettings: strict),
+    .target(name: "Batch", dependencies: ["CZlib", "Outputs"], swiftSettings: strict),
+    .target(name: "Standpoint", dependencies: ["Batch", "Pipelines"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
