@@ -36,5 +36,8 @@ let package = Package(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+
+    .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
+    .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
   ]
 )

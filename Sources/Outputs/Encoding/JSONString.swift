@@ -83,9 +83,10 @@ enum JSONString {
   private static let kinds: [UInt8] = {
     var kinds = [UInt8](repeating: plain, count: 256)
     for byte in 0..<0x20 { kinds[byte] = control }
-    for (byte, letter) in [(0x08, "b"), (0x09, "t"), (0x0A, "n"), (0x0C, "f"), (0x0D, "r"), (0x22, "\""), (0x5C, "\\")] {
-      kinds[byte] = letter.utf8.first ?? control
-    }
+    let letters: [(byte: Int, letter: Unicode.Scalar)] = [
+      (0x08, "b"), (0x09, "t"), (0x0A, "n"), (0x0C, "f"), (0x0D, "r"), (0x22, "\""), (0x5C, "\\"),
+    ]
+    for (byte, letter) in letters { kinds[byte] = UInt8(ascii: letter) }
     kinds[0xC2] = nextLineLead
     kinds[0xE2] = separatorLead
     return kinds

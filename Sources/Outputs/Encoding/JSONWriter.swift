@@ -94,7 +94,7 @@ public struct JSONWriter: Sendable {
   /// Before a key, or before an element of an array.
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
-    breakLine()
+    if depth > 0 { breakLine() }
   }
 
   private mutating func separateValue() {
@@ -104,7 +104,7 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func breakLine() {
-    guard isPretty, depth > 0 else { return }
+    guard isPretty else { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
   }

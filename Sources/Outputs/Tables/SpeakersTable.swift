@@ -50,7 +50,8 @@ struct SpeakersTable {
       if let speaker = namedSpeaker(ofStatement: index) { counts[speaker].statements += 1 }
     }
     for stance in view.stances ?? [] where view.parties(of: stance) != nil {
-      if let speaker = namedSpeaker(ofStatement: stance.statement) { counts[speaker].sides[stance.side, default: 0] += 1 }
+      guard let speaker = namedSpeaker(ofStatement: stance.statement) else { continue }
+      counts[speaker].sides[stance.side, default: 0] += 1
     }
     return counts
   }
