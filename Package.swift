@@ -30,11 +30,16 @@ let package = Package(
     .target(
       name: "Pipelines", dependencies: ["Extraction", "Attribution", "Stance", "Yams"], swiftSettings: strict),
     .target(name: "Outputs", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Batch", dependencies: ["CZlib", "Outputs", "Pipelines"], swiftSettings: strict),
-    .target(name: "Standpoint", dependencies: ["Batch"], swiftSettings: strict),
+    .target(name: "Batch", dependencies: ["CZlib", "Outputs"], swiftSettings: strict),
+    .target(name: "Standpoint", dependencies: ["Batch", "Pipelines"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .executableTarget(name: "StandpointBench", dependencies: ["Documents", "Linguistics"], swiftSettings: strict),
+
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: strict),
+    .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
+    .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
   ]
 )

@@ -28,7 +28,7 @@ public struct Pipeline: Sendable {
       do throws(DocumentError) {
         document = try stage.process(document)
       } catch {
-        throw StageFailure(stage: stage.name, error: error)
+        throw StageFailure(error, stage: stage.name)
       }
     }
     return document

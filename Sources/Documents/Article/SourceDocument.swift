@@ -46,14 +46,3 @@ public struct Warning: Hashable, Sendable {
     self.message = message
   }
 }
-
-/// A ``DocumentError`` with the stage that met it.
-public struct StageFailure: Error, Hashable, Sendable {
-  public let stage: String
-  public let error: DocumentError
-
-  public init(stage: String, error: DocumentError) {
-    self.stage = stage
-    self.error = error
-  }
-}

@@ -1,0 +1,115 @@
+import Documents
+
+/// One pass over the bytes of a block, making tokens by the conventions of the English UD treebanks (EWT, GUM):
+/// clitics stand alone (`do|n't`, `John|'s`, `can|not`), hyphens split words (`long|-|term`) but not prefixes
+/// (`non-profit`), currency, percent and units stand apart from numbers (`$|5|m`), and the dot of an abbreviation
+/// belongs to it.
+///
+/// Every byte that is not white space is in exactly one token. Look-ahead is bounded or cached for each run of bytes
+/// without white space, so the time is linear.
+struct TokenScanner {
+  let bytes: [UInt8]
+  let abbreviations: Abbreviations
+  var buffer: TokenBuffer
+  /// Where the next token begins.
+  var position = 0
+  /// End of the block.
+  var end = 0
+  var gap: TokenMark.Flags = []
+  /// End of the run without white space that holds `position`, and whether it holds something like an address.
+  var chunkEnd = 0
+  var chunkIsWeb = false
+  private let classes = ByteClass.table
+
+  init(bytes: [UInt8], abbreviations: Abbreviations) {
+    self.bytes = bytes
+    self.abbreviations = abbreviations
+    buffer = TokenBuffer()
+    buffer.reserve(bytes: bytes.count)
+  }
+
+  /// Appends the tokens of a span of the text.
+  mutating func scan(_ span: Documents.Span) {
+    position = max(0, span.start)
+    end = min(span.end, bytes.count)
+    chunkEnd = position
+    gap = .spaceBefore
+    while position < end {
+      let byte = bytes[position]
+      switch classes[Int(byte)] {
+      case ByteClass.space.rawValue:
+        gap.insert(.spaceBefore)
+        position += 1
+      case ByteClass.lineEnd.rawValue: lineEnd(byte)
+      case ByteClass.lower.rawValue, ByteClass.upper.rawValue: word()
+      case ByteClass.digit.rawValue: number(from: position)
+      case ByteClass.high.rawValue: high()
+      default: symbol(byte)
+      }
+    }
+  }
+
+  private mutating func lineEnd(_ byte: UInt8) {
+    position += byte == 0x0D && self[position + 1] == 0x0A ? 2 : 1
+    gap.insert(gap.contains(.lineBefore) ? [.spaceBefore, .blankLineBefore] : [.spaceBefore, .lineBefore])
+  }
+
+  /// The byte at an offset, 0 beyond the block.
+  @inline(__always)
+  subscript(offset: Int) -> UInt8 { offset < end && offset >= 0 ? bytes[offset] : 0 }
+
+  /// Appends a token and moves behind it.
+  @inline(__always)
+  mutating func emit(_ start: Int, _ tokenEnd: Int, _ kind: TokenMark.Kind, abbreviation: UInt8 = 0) {
+    var flags = gap
+    switch classes[Int(bytes[start])] {
+    case ByteClass.lower.rawValue: flags.insert(.lower)
+    case ByteClass.upper.rawValue: flags.insert(.upper)
+    case ByteClass.digit.rawValue: flags.insert(.digit)
+    case ByteClass.high.rawValue: flags.formUnion(caseOfScalar(at: start))
+    default: break
+    }
+    buffer.tokens.append(Token(start: start, end: tokenEnd))
+    buffer.marks.append(TokenMark(kind: kind, flags: flags, abbreviation: abbreviation))
+    gap = []
+    position = tokenEnd
+  }
+
+  private func caseOfScalar(at offset: Int) -> TokenMark.Flags {
+    guard let scalar = Unicode.Scalar(decode(at: offset).scalar) else { return [] }
+    if scalar.properties.isUppercase { return .upper }
+    return scalar.properties.isLowercase ? .lower : []
+  }
+
+  /// The scalar at an offset and its length in bytes; a stray byte counts as one scalar of its own.
+  func decode(at offset: Int) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(self[offset])
+    let second = UInt32(self[offset + 1])
+    switch first {
+    case 0xC2...0xDF where second & 0xC0 == 0x80: return ((first & 0x1F) << 6 | second & 0x3F, 2)
+    case 0xE0...0xEF where offset + 2 < end:
+      let third = UInt32(self[offset + 2])
+      return ((first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F, 3)
+    case 0xF0...0xF4 where offset + 3 < end:
+      let third = UInt32(self[offset + 2])
+      let fourth = UInt32(self[offset + 3])
+      return ((first & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | fourth & 0x3F, 4)
+    default: return (first, 1)
+    }
+  }
+
+  /// Brings ``chunkEnd`` and ``chunkIsWeb`` up to date with a position.
+  mutating func refreshChunk(_ start: Int) {
+    guard start >= chunkEnd else { return }
+    var index = start
+    var web = false
+    while index < end {
+      let byte = bytes[index]
+      if byte <= 0x20 { break }
+      if byte == 0x40 || byte == 0x2F || (byte == 0x2E && ByteClass.isAlphanumeric(self[index + 1])) { web = true }
+      index += 1
+    }
+    chunkEnd = max(index, start + 1)
+    chunkIsWeb = web
+  }
+}

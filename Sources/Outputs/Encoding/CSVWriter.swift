@@ -1,0 +1,100 @@
+/// Writes CSV (RFC 4180) into bytes, field by field: UTF-8 with LF, or what Excel wants.
+///
+/// A field is built in place in ``bytes`` between ``beginField()`` and ``endField(guarded:)``, and put in quotation
+/// marks afterwards if it needs them: nearly no field does.
+public struct CSVWriter: Sendable {
+  public var bytes: [UInt8] = []
+
+  /// A byte order mark, CRLF, and an apostrophe before text that a spreadsheet would run as a formula.
+  public let isExcel: Bool
+
+  private var isFirstField = true
+  private var fieldStart = 0
+
+  public init(excel: Bool = false) { isExcel = excel }
+
+  /// Forgets what was written and keeps the memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    isFirstField = true
+  }
+
+  /// The first line of a file, after the byte order mark that Excel needs to see UTF-8.
+  public mutating func header(_ names: [String]) {
+    if isExcel { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    for name in names {
+      beginField()
+      bytes.append(contentsOf: name.utf8)
+      endField(guarded: false)
+    }
+    endRow()
+  }
+
+  public mutating func beginField() {
+    if !isFirstField { bytes.append(UInt8(ascii: ",")) }
+    isFirstField = false
+    fieldStart = bytes.count
+  }
+
+  /// - Parameter guarded: whether the field is text, which ``isExcel`` guards against formulas.
+  public mutating func endField(guarded: Bool) {
+    guard fieldStart < bytes.count else { return }
+    if guarded, isExcel, Self.startsFormula(bytes[fieldStart]) { bytes.insert(UInt8(ascii: "'"), at: fieldStart) }
+    var index = fieldStart
+    while index < bytes.count, !Self.needsQuotes(bytes[index]) { index += 1 }
+    guard index < bytes.count else { return }
+    let field = bytes[fieldStart...]
+    var quoted: [UInt8] = []
+    quoted.reserveCapacity(field.count + 16)
+    quoted.append(UInt8(ascii: "\""))
+    for byte in field {
+      quoted.append(byte)
+      if byte == UInt8(ascii: "\"") { quoted.append(byte) }
+    }
+    quoted.append(UInt8(ascii: "\""))
+    bytes.replaceSubrange(fieldStart..., with: quoted)
+  }
+
+  public mutating func endRow() {
+    if isExcel { bytes.append(UInt8(ascii: "\r")) }
+    bytes.append(UInt8(ascii: "\n"))
+    isFirstField = true
+  }
+
+  /// A field of text; empty for `nil`.
+  public mutating func text(_ string: String?) {
+    beginField()
+    if let string { bytes.append(contentsOf: string.utf8) }
+    endField(guarded: true)
+  }
+
+  /// A whole number; empty for `nil`.
+  public mutating func number(_ number: Int?) {
+    beginField()
+    if let number { bytes.append(number: number) }
+  }
+
+  /// A number with four decimals; empty for `nil` and for what is not finite.
+  public mutating func number(_ number: Double?) {
+    beginField()
+    if let number { _ = bytes.append(fixed: number) }
+  }
+
+  /// Fields that this writer, or one like it, has already made: the same at the start of many rows.
+  public mutating func fields(_ encoded: [UInt8]) {
+    if !isFirstField { bytes.append(UInt8(ascii: ",")) }
+    isFirstField = false
+    bytes.append(contentsOf: encoded)
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte <= 0x2C && (byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D)
+  }
+
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
+  }
+}
