@@ -47,22 +47,8 @@ public struct Attributor: Sendable {
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
     hedges = try WordList(resources.hedges, vocabulary: &vocabulary)
     modality = try WordList(resources.modality, vocabulary: &vocabulary)
-    var verbs: Set<Int32> = []
-    for file in resources.cues + resources.stance {
-      for entry in file.entries where entry.string("pos") == "verb" {
-        guard let lemma = entry.string("lemma"), let first = lemma.split(separator: " ").first else { continue }
-        for form in Inflection.verb(String(first), irregular: entry.list("forms")) {
-          verbs.insert(vocabulary.intern(form.text))
-        }
-      }
-    }
-    var names: Set<Int32> = []
-    for file in resources.names {
-      for entry in file.entries where !entry.flag("ambiguous") {
-        if let name = entry.string("term") { names.insert(vocabulary.intern(name)) }
-      }
-    }
-    tagger = ShallowTagger(words: words, verbs: verbs, names: names, vocabulary: &vocabulary)
+    tagger = ShallowTagger(
+      words: words, verbFiles: resources.cues + resources.stance, nameFiles: resources.names, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
     self.authorial = authorial
     self.minConfidence = minConfidence

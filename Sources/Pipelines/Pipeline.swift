@@ -13,7 +13,11 @@ public struct Pipeline: Sendable {
   /// Hash of the pipeline file.
   public let hash: String
 
+  /// Each stage with its options as the file writes them.
+  public let settings: [(stage: String, options: String)]
+
   let stages: [AnyStage]
+  let clock: StageClock
 
   /// What the last stage gives.
   public var gives: any Document.Type { stages.last?.gives ?? SourceDocument.self }
@@ -24,13 +28,23 @@ public struct Pipeline: Sendable {
   /// - Throws: the stage that could not go on, and why.
   public func process(_ source: SourceDocument) throws(StageFailure) -> any Document {
     var document: any Document = source
-    for stage in stages {
+    for (index, stage) in stages.enumerated() {
       do throws(DocumentError) {
+        let start = ContinuousClock.now
         document = try stage.process(document)
+        clock.add(ContinuousClock.now - start, to: index)
       } catch {
         throw StageFailure(error, stage: stage.name)
       }
     }
     return document
   }
+}
+
+extension Pipeline {
+  /// The articles of a container, such as the items of a feed; the document itself where it is none.
+  public func expand(_ source: SourceDocument) throws -> [SourceDocument] { [source] }
+
+  /// Seconds spent in each stage so far, over all threads.
+  public var timings: [(name: String, seconds: Double)] { Array(zip(stageNames, clock.seconds)) }
 }

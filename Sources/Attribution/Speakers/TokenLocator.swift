@@ -1,11 +1,13 @@
 import Documents
 
 /// Finds the tokens of a span.
-struct TokenLocator {
+package struct TokenLocator: Sendable {
   let tokens: [Token]
 
+  package init(tokens: [Token]) { self.tokens = tokens }
+
   /// The tokens that overlap a span.
-  func range(_ span: Span) -> Range<Int> {
+  package func range(_ span: Span) -> Range<Int> {
     let first = partition { Int($0.end) > span.start }
     let end = partition { Int($0.start) >= span.end }
     return first..<max(first, end)

@@ -14,6 +14,12 @@ public struct TermIndex: Sendable {
     public var tokens: Range<Int>
     public var entry: Int
     public var form: Inflection.Form
+
+    public init(tokens: Range<Int>, entry: Int, form: Inflection.Form) {
+      self.tokens = tokens
+      self.entry = entry
+      self.form = form
+    }
   }
 
   private var trie = PhraseTrie()

@@ -10,10 +10,27 @@ public struct ShallowTagger: Sendable {
   private let to: Int32
 
   /// - Parameters:
-  ///   - verbs: ids of verb forms that lexicons know.
-  ///   - names: ids of given names.
-  public init(words: FunctionWords, verbs: Set<Int32>, names: Set<Int32>, vocabulary: inout Vocabulary) {
+  ///   - verbFiles: lexicons whose verbs are known as such.
+  ///   - nameFiles: lexicons of given names.
+  public init(
+    words: FunctionWords, verbFiles: [LexiconFile], nameFiles: [LexiconFile], vocabulary: inout Vocabulary
+  ) {
     self.words = words
+    var verbs: Set<Int32> = []
+    for file in verbFiles {
+      for entry in file.entries where entry.string("pos") == "verb" {
+        guard let lemma = entry.string("lemma"), let first = lemma.split(separator: " ").first else { continue }
+        for form in Inflection.verb(String(first), irregular: entry.list("forms")) {
+          verbs.insert(vocabulary.intern(form.text))
+        }
+      }
+    }
+    var names: Set<Int32> = []
+    for file in nameFiles {
+      for entry in file.entries where !entry.flag("ambiguous") {
+        if let name = entry.string("term") { names.insert(vocabulary.intern(name)) }
+      }
+    }
     self.verbs = verbs
     self.names = names
     to = vocabulary.intern("to")

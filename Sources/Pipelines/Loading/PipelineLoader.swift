@@ -67,7 +67,8 @@ public struct PipelineLoader {
     let fallback = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     return Pipeline(
       name: mapping[Node("name")]?.string ?? fallback, path: path, outputs: outputs, minSpeakerConfidence: threshold,
-      lexicons: cache.read, hash: hash.hex, stages: stages)
+      lexicons: cache.read, hash: hash.hex, settings: named.compactMap { $0 }.map { ($0.entry.name, text(of: $0.options)) },
+      stages: stages, clock: StageClock(stages: stages.count))
   }
 
   private func locate(_ argument: String) throws(Diagnostics) -> String {
@@ -130,8 +131,8 @@ public struct PipelineLoader {
   private func checkOrder(_ stages: [NamedStage], _ path: String, _ problems: inout [Diagnostic]) {
     var given: any Document.Type = SourceDocument.self
     var before: NamedStage?
-    for stage in stages {
-      if stages.filter({ $0.entry.name == stage.entry.name }).first?.node.mark != stage.node.mark {
+    for (index, stage) in stages.enumerated() {
+      if stages[..<index].contains(where: { $0.entry.name == stage.entry.name }) {
         problems.append(diagnostic(path, stage.node, "`\(stage.entry.name)` stands here a second time; take one out"))
       } else if stage.entry.takes != given {
         let source = before.map { "`\($0.entry.name)` before it gives" } ?? "a pipeline begins with"
@@ -176,6 +177,15 @@ public struct PipelineLoader {
       }
     }
     return items.compactMap(\.string)
+  }
+
+  /// Options on one line.
+  private func text(of options: Node?) -> String {
+    guard let mapping = options?.mapping else { return "" }
+    return mapping.map { key, value in
+      let items = value.sequence.map { $0.compactMap(\.string) } ?? [value.string ?? "…"]
+      return "\(key.string ?? "?"): \(items.joined(separator: ", "))"
+    }.joined(separator: "; ")
   }
 
   private func threshold(_ node: Node?, _ path: String, _ problems: inout [Diagnostic]) -> Double {

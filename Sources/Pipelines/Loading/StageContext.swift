@@ -65,7 +65,9 @@ public struct StageContext: Sendable {
     return path
   }
 
-  public func diagnostic(_ option: String, _ index: Int = 0, _ message: String) -> Diagnostic {
+  public func diagnostic(_ option: String, _ message: String) -> Diagnostic { diagnostic(option, 0, message) }
+
+  func diagnostic(_ option: String, _ index: Int, _ message: String) -> Diagnostic {
     let items = places[option] ?? []
     let place = items.indices.contains(index) ? items[index] : items.first
     return Diagnostic(file: file, line: place?.line, column: place?.column, message)
