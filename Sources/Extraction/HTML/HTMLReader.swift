@@ -1,0 +1,41 @@
+import Documents
+
+/// Reads a page of HTML: the article's text, its blocks and its metadata.
+struct HTMLReader {
+  let options: Extractor.Options
+
+  func read(_ bytes: [UInt8], known: Metadata) throws(DocumentError) -> ReadDocument {
+    let filtered = HTMLFilter.filter(bytes, maxDepth: options.maxDepth)
+    guard let tree = MarkupParser.html(filtered.output) else {
+      throw DocumentError(code: "no-body", "no text in this page")
+    }
+    let isFragment = !Self.isWholePage(tree)
+    let reader = MetadataReader(tree: tree, structuredData: filtered.structuredData)
+    var metadata = known.filled(from: reader.read())
+    let page = PageBlocks(tree)
+    let lines = page.blocks.map { Line(page.text[$0.range]) }
+    var picker = BodyPicker(page: page, lines: lines, metadata: metadata, isFragment: isFragment)
+    picker.run()
+    guard picker.kinds.contains(where: \.isBody) else {
+      throw DocumentError(code: "no-body", "no article text found in this page")
+    }
+    let assembled = ArticleAssembler.assemble(page: page, kinds: picker.kinds, title: metadata.title)
+    HeadReader.fill(&metadata, from: assembled)
+    return ReadDocument(text: assembled.text, blocks: assembled.blocks, metadata: metadata, warnings: [])
+  }
+
+  /// Whether the page has a head or more than one element in its body that frames things; a feed's item has neither.
+  private static func isWholePage(_ tree: MarkupTree) -> Bool {
+    tree.nodes.contains {
+      $0.tag == .title || $0.tag == .main || $0.tag == .meta || $0.tag == .nav || $0.tag == .footer || $0.tag == .article
+    }
+  }
+}
+
+/// What reading one format gives, before the document's own names are put to it.
+struct ReadDocument: Sendable {
+  var text: Text
+  var blocks: [Block]
+  var metadata: Metadata
+  var warnings: [Warning]
+}

@@ -1,0 +1,53 @@
+/// Phrases that tell what a line is, looked up by the hash of the line's first word.
+struct PhraseTable<Kind: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let phrase: [UInt8]
+    /// Whether the whole line must be the phrase.
+    let isWhole: Bool
+    let kind: Kind
+  }
+
+  private var entries: [UInt64: [Entry]] = [:]
+
+  /// One phrase a line, in lower case; `=` before it asks for the whole line, otherwise the line begins with it.
+  init(_ lists: [(Kind, String)]) {
+    for (kind, list) in lists {
+      for line in list.split(separator: "\n") {
+        let isWhole = line.hasPrefix("=")
+        let phrase = Array((isWhole ? line.dropFirst() : line).utf8)
+        let key = Self.firstWord(phrase[...])
+        entries[key, default: []].append(Entry(phrase: phrase, isWhole: isWhole, kind: kind))
+      }
+    }
+    for key in entries.keys { entries[key]?.sort { $0.phrase.count > $1.phrase.count } }
+  }
+
+  /// The kind of the longest phrase that the line begins with.
+  func match(_ line: [UInt8]) -> Kind? {
+    guard let candidates = entries[Self.firstWord(line[...])] else { return nil }
+    for entry in candidates where line.starts(with: entry.phrase) {
+      var end = entry.phrase.count
+      if entry.isWhole {
+        while end < line.count, !line[end].isWordByte { end += 1 }
+        if end == line.count { return entry.kind }
+      } else if end == line.count || !line[end].isWordByte || !(entry.phrase.last?.isWordByte ?? false) {
+        return entry.kind
+      }
+    }
+    return nil
+  }
+
+  private static func firstWord(_ line: ArraySlice<UInt8>) -> UInt64 {
+    var result: UInt64 = 0xcbf2_9ce4_8422_2325
+    var seen = false
+    for byte in line {
+      if byte.isWordByte {
+        seen = true
+      } else if seen || byte == 0x20 {
+        break
+      }
+      result = (result ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return result
+  }
+}
