@@ -4,7 +4,8 @@ import Testing
 
 struct CSVWriterTests {
   private static let fields = [
-    "", "plain", "a,b", "say \"x\"", "\"", "line\nend", "cr\rhere", " spaces ", "😀 “curly”, too", "=1+2", "-", "semi;colon",
+    "", "plain", "a,b", "say \"x\"", "\"", "line\nend", "cr\rhere", " spaces ", "😀 “curly”, too", "=1+2", "-",
+    "semi;colon",
   ]
 
   @Test func everyFieldComesBack() {

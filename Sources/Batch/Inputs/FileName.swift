@@ -7,10 +7,13 @@ struct FileName {
   let format: SourceDocument.Format?
   /// Whether a folder's walk reads it.
   let isKnown: Bool
+  /// Whether it holds a ``Record``.
+  let isRecord: Bool
 
   /// - Parameter path: a name, or a path that ends in one.
   init(_ path: String) {
     let extensions = Self.extensions(of: path)
+    isRecord = extensions.format == "json"
     guard let known = Self.formats.first(where: { $0.name == extensions.format }) else {
       stem = path
       format = nil

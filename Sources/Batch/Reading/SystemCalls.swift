@@ -90,4 +90,6 @@ enum SystemCalls {
   }
 
   static func remove(_ path: String) { _ = unlink(path) }
+
+  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 }

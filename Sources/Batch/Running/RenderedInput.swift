@@ -70,7 +70,10 @@ struct InputRenderer: Sendable {
     let bytes =
       try isStandardInput
       ? FileBytes.readStandardInput(limits: request.limits) : FileBytes.read(diskPath, limits: request.limits)
-    return SourceDocument(id: id, path: path, bytes: bytes, format: FileName(diskPath).format)
+    let name = FileName(diskPath)
+    guard name.isRecord else { return SourceDocument(id: id, path: path, bytes: bytes, format: name.format) }
+    let record = try Record(bytes).document()
+    return SourceDocument(id: id, path: path, bytes: record.bytes, format: record.format, known: record.known)
   }
 
   private func render(_ document: SourceDocument, _ clock: ContinuousClock, into rendered: inout RenderedInput) {

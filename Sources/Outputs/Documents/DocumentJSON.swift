@@ -4,7 +4,9 @@ import Documents
 public struct DocumentJSON {
   private let view: RecordView
 
-  public init(_ view: RecordView) { self.view = view }
+  public init(_ view: RecordView, _ options: OutputOptions = .init()) {
+    self.view = options.pseudonyms.map(view.pseudonymised) ?? view
+  }
 
   /// Writes the object, without a line end.
   ///
