@@ -68,7 +68,7 @@ public struct Attributor: Sendable {
     let found = RuleAttributor(reading: reading, words: words, cues: cues).candidates()
     var statements = found.filter { $0.confidence >= minConfidence }.compactMap(maker.statement)
     if speaksForItself(document.article) {
-      let voice = AuthorialVoice(document: document)
+      let voice = AuthorialVoice(reading: reading)
       statements += voice.sentences(outside: statements).compactMap(maker.authorial)
     }
     statements.sort { ($0.content.first ?? Span(0, 0), $0.id) < ($1.content.first ?? Span(0, 0), $1.id) }

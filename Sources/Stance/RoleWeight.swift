@@ -8,6 +8,8 @@ struct RoleWeight {
   var weight: Double
   /// Whether grammar ties the two: then distance does not weaken the hit.
   var isTied: Bool
+  /// Whether the weight is the doer's stance (*help X*), which is the holder's only where the holder does or demands it.
+  var isDeed: Bool { role != "subject" && role != "context" }
 
   /// - Parameters:
   ///   - hit: the term.

@@ -17,13 +17,14 @@ struct StatementScorer {
     of statement: Statement, mentions: [Range<Int>], silenced: [Span]
   ) -> [Stance.Hit] {
     var result: [Stance.Hit] = []
+    let voice = HolderVoice(statement: statement, reading: reading, cues: cues, words: words)
     for piece in statement.content {
       let range = reading.locator.range(piece)
       for sentence in sentences(of: range) {
         let near = mentions.filter { sentence.contains($0.lowerBound) }
         guard !near.isEmpty else { continue }
         for hit in terms.hits(in: sentence) where !silenced.contains(where: { $0.contains(reading.span(hit.tokens)) }) {
-          if let scored = scored(hit, near) { result.append(scored) }
+          if let scored = scored(hit, near, voice: voice) { result.append(scored) }
         }
       }
     }
@@ -36,12 +37,13 @@ struct StatementScorer {
       .filter { $0.tokens.overlaps(range) }.map { $0.tokens.clamped(to: range) }.filter { !$0.isEmpty }
   }
 
-  private func scored(_ hit: TermHit, _ mentions: [Range<Int>]) -> Stance.Hit? {
+  private func scored(_ hit: TermHit, _ mentions: [Range<Int>], voice: HolderVoice) -> Stance.Hit? {
     var best: Stance.Hit?
     for mention in mentions where !mention.overlaps(hit.tokens) {
       guard let role = RoleWeight.of(hit, to: mention, in: reading, words: words) else { continue }
+      if role.isDeed, !voice.ownsDeed(at: hit.tokens.lowerBound) { continue }
       let distance = distance(hit.tokens, mention)
-      let decay = role.isTied ? 1 : Formula.decay(distance) * 0.7
+      let decay = role.isTied ? 1 : Formula.decay(distance)
       let contribution = role.weight * hit.negation * hit.intensity * decay
       if abs(contribution) > abs(best?.contribution ?? 0) {
         best = Stance.Hit(

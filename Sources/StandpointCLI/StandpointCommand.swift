@@ -17,5 +17,5 @@ struct StandpointCommand: ParsableCommand {
       Rows are machine-extracted: check the passage.
       """,
     version: standpointVersion,
-    subcommands: [RunCommand.self, PipelineCommand.self])
+    subcommands: [RunCommand.self, FilterCommand.self, PipelineCommand.self])
 }

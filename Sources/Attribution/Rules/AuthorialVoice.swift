@@ -2,7 +2,9 @@ import Documents
 
 /// The article's own voice: one statement for each body sentence outside attributed content.
 struct AuthorialVoice {
-  let document: SegmentedArticle
+  let reading: Reading
+
+  private var document: SegmentedArticle { reading.document }
 
   /// Sentences in which nobody else speaks, trimmed of white space.
   /// - Parameter attributed: the statements that were found.
@@ -10,7 +12,9 @@ struct AuthorialVoice {
     let taken = attributed.flatMap { $0.content + $0.cue }.sorted()
     return document.sentences.filter { sentence in
       let kind = document.kind(of: sentence)
-      guard kind.isRead, kind != .subheading, sentence.tokens.count >= 3 else { return false }
+      guard kind.isRead, kind != .subheading, sentence.tokens.count >= 3,
+        reading.contains(sentence.tokens, tag: .verb, .aux)
+      else { return false }
       return !taken.contains { $0.overlaps(sentence.span) }
     }
   }

@@ -26,6 +26,12 @@ struct ContentFinder {
     }
     start = skippingConjunction(start, end)
     let range = start..<end
+    // "According to X, Y said": the phrase before the comma is another's attribution.
+    if let opening = reading.cueAt[start], !reading.isQuoted(start), reading.tags[start] != .pron,
+      opening.tokens.count > 1 || reading.tags[start] == .adp
+    {
+      return nil
+    }
     guard isClause(range) || reading.isQuoted(end - 1) else { return nil }
     return range
   }
@@ -127,12 +133,15 @@ struct ContentFinder {
   private func bareClause(_ range: Range<Int>) -> Range<Int>? {
     guard let first = range.first else { return nil }
     switch reading.tags[first] {
-    case .noun, .propn, .pron, .det, .adj, .num, .sconj, .adp, .punct: break
+    case .noun, .propn, .pron, .det, .adj, .num: break
+    case .punct where reading.isMark(first): break
     default: return nil
     }
     var sawNominal = false
     for index in range {
       switch reading.tags[index] {
+      case .sconj where !sawNominal || index - first < 3: return nil
+      case .punct where !reading.isMark(index) && !sawVerbSoon(after: index, in: range): return nil
       case .noun, .propn, .pron: sawNominal = true
       case .aux where sawNominal: return range
       case .verb where sawNominal:
@@ -142,6 +151,11 @@ struct ContentFinder {
       }
     }
     return nil
+  }
+
+  /// Whether a clause whose subject has a comma in it still has its verb.
+  private func sawVerbSoon(after index: Int, in range: Range<Int>) -> Bool {
+    range.contains { $0 > index && [.verb, .aux].contains(reading.tags[$0]) }
   }
 
   private func hasSuffix(_ index: Int, _ ending: String) -> Bool {
@@ -179,9 +193,29 @@ struct ContentFinder {
   private func startsOther(_ index: Int, _ limit: Int) -> Bool {
     var next = index
     while next < limit, reading.tags[next] == .adv || reading.tags[next] == .cconj { next += 1 }
-    guard next < limit, let cue = reading.cueAt[next], reading.tags[next] == .verb else { return false }
-    if cue.form == .presentParticiple { return true }
-    return next > index && reading.tags[index] == .cconj && cue.form == .past
+    guard next < limit else { return false }
+    if let cue = reading.cueAt[next], reading.tags[next] == .verb {
+      if cue.form == .presentParticiple { return true }
+      return next > index && reading.tags[index] == .cconj && cue.form == .past
+    }
+    return startsRelative(index, limit) || endsInAttribution(index, limit)
+  }
+
+  /// `, which he said would …`.
+  private func startsRelative(_ index: Int, _ limit: Int) -> Bool {
+    guard words.contains(reading.ids[index], in: .relatives), index + 2 < limit else { return false }
+    return (index + 2..<min(limit, index + 7)).contains { isFiniteCue($0) }
+  }
+
+  /// `, X said` at the end of a unit.
+  private func endsInAttribution(_ index: Int, _ limit: Int) -> Bool {
+    guard index + 1 < limit, limit - index <= 12, isFiniteCue(limit - 1) else { return false }
+    return !(index..<(limit - 1)).contains { reading.tags[$0] == .verb || reading.isComma($0) || reading.isQuoted($0) }
+  }
+
+  private func isFiniteCue(_ index: Int) -> Bool {
+    guard let cue = reading.cueAt[index], reading.tags[index] == .verb, cue.tokens.count == 1 else { return false }
+    return cue.form == .past || cue.form == .thirdPerson
   }
 
   /// The end of a quotation, and of those that follow it in the unit with nothing but punctuation between.

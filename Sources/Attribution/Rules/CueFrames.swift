@@ -51,7 +51,9 @@ struct CueFrames {
   ) -> Candidate? {
     let start = match.tokens.lowerBound
     let end = match.tokens.upperBound
-    guard reading.tags[start] == .verb || reading.tags[start] == .aux && cue.weight > 0.9 else { return nil }
+    guard reading.tags[start] == .verb || reading.tags[start] == .aux && cue.weight > 0.9,
+      !isPassive(start, match.form, in: unit)
+    else { return nil }
     let limit = contents.end(of: unit)
     var source: Range<Int>?
     var attributionStart = start
@@ -72,9 +74,7 @@ struct CueFrames {
     }
     if let source, reading.isQuoted(source.lowerBound) { return nil }
     let before = match.form == .presentParticiple ? nil : contents.content(before: attributionStart, in: unit)
-    if let before, cue.takes.contains(.quote) || cue.takes.contains(.clause), cue.weight >= 0.4,
-      !found.contains(where: { $0.contentHull.overlaps(before) && $0.cue.lowerBound > before.lowerBound })
-    {
+    if let before, cue.takes.contains(.quote) || cue.takes.contains(.clause), cue.weight >= 0.4 {
       return make(
         source, match, cue, [before] + (rest(after: end, in: unit, limit) ?? []), "before-source", 0.85, unit)
     }
@@ -102,9 +102,23 @@ struct CueFrames {
       guard cue.takes.contains(.infinitive), cue.weight >= 0.4 else { return nil }
       return make(source, match, cue, [range], "infinitive", 0.65 - penalty, unit)
     case .object(let range):
-      guard cue.takes.contains(.object), cue.weight >= 0.55, reading.contains(range, tag: .noun, .propn) else { return nil }
+      guard cue.takes.contains(.object), cue.weight >= 0.6, takesSides(cue), reading.contains(range, tag: .noun, .propn),
+        source.map(isNamed) ?? false
+      else { return nil }
       return make(source, match, cue, [range], "object", 0.5 - penalty, unit)
     }
+  }
+
+  /// Cues whose object is a content by itself: *criticised the deal*.
+  private func takesSides(_ cue: CueLexicon.Cue) -> Bool {
+    switch cue.cueClass {
+    case .criticise, .praise, .accuse, .support, .oppose, .urge, .reject, .deny, .call, .doubt, .fear, .promise: true
+    default: cue.weight >= 0.8
+    }
+  }
+
+  private func isNamed(_ source: Range<Int>) -> Bool {
+    source.contains { reading.isCapitalised($0) || reading.tags[$0] == .pron }
   }
 
   /// `…, said X, professor of Y`.
@@ -151,6 +165,17 @@ struct CueFrames {
       if case .phrase(let phrase) = sources.subject(before: index, notBefore: unit.tokens.lowerBound) { return phrase }
     }
     return nil
+  }
+
+  /// *Nothing is known*, *is seen as*: no source stands where a subject would.
+  private func isPassive(_ start: Int, _ form: Inflection.Form, in unit: Unit) -> Bool {
+    guard form == .past || form == .pastParticiple else { return false }
+    var index = start - 1
+    while index >= unit.tokens.lowerBound, reading.tags[index] == .adv || words.contains(reading.ids[index], in: .negations) {
+      index -= 1
+    }
+    guard index >= unit.tokens.lowerBound else { return false }
+    return ["is", "are", "was", "were", "be", "been", "being"].contains { reading.bytes(index).elementsEqual($0.utf8) }
   }
 
   // MARK: Other cues

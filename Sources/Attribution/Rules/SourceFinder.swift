@@ -26,6 +26,7 @@ struct SourceFinder {
     if index - 2 >= limit, reading.isComma(index), reading.tags[index - 1] == .adv, reading.isComma(index - 2) {
       index -= 3
     }
+    index = skippingTime(before: index, limit)
     guard index >= limit else { return .none }
     let tag = reading.tags[index]
     if words.contains(reading.ids[index], in: .relatives) { return .relative(index) }
@@ -41,6 +42,17 @@ struct SourceFinder {
     let phrase = phrase(endingAt: head, notBefore: limit)
     guard !isTime(phrase) else { return .none }
     return .phrase(phrase.lowerBound..<(index + 1))
+  }
+
+  /// Past *on Tuesday*, *this month*, *late on Monday* between a subject and its verb.
+  private func skippingTime(before index: Int, _ limit: Int) -> Int {
+    var index = index
+    while index >= limit, isTimeWord(index) {
+      index -= 1
+      while index >= limit, isTimeWord(index) || [.det, .num, .adv].contains(reading.tags[index]) { index -= 1 }
+      if index >= limit, reading.tags[index] == .adp { index -= 1 }
+    }
+    return index
   }
 
   /// Auxiliaries, negations and adverbs between a subject and its verb.
@@ -67,7 +79,7 @@ struct SourceFinder {
         start = before
       case .pron where reading.tags[start] != .pron && words.contains(reading.ids[before], in: .determiners):
         start = before
-      case .part where isPossessive(before):
+      case .part where isPossessive(before), .aux where isPossessive(before):
         start = before
       case .punct where isInnerHyphen(before):
         start = before
@@ -157,7 +169,7 @@ struct SourceFinder {
     switch reading.tags[index] {
     case .noun, .propn, .adj, .num, .det, .sym: return true
     case .pron: return index == start || words.contains(reading.ids[index], in: .determiners)
-    case .part: return isPossessive(index)
+    case .part, .aux: return isPossessive(index) && index > start && index + 1 < limit && reading.tags[index + 1] != .verb
     case .punct: return isInnerHyphen(index) || isClosingBracket(index) || reading.token(index, is: "(")
     case .adp:
       guard index > start, index + 1 < limit, !isTimeWord(index + 1) else { return false }

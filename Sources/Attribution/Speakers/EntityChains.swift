@@ -18,8 +18,8 @@ struct EntityChains {
       case .actor(let actor, let form): addActor(actor, form, mention)
       case .organization: addNamed(.organization, mention)
       case .place: addNamed(.place, mention)
-      case .person where mention.tokens.count >= 2: addPerson(mention)
-      case .unknown where mention.tokens.count >= 2 && looksLikePerson(mention, sourceTokens): addPerson(mention)
+      case .person where words(of: mention.tokens).count >= 2: addPerson(mention)
+      case .unknown where words(of: mention.tokens).count >= 2 && looksLikePerson(mention, sourceTokens): addPerson(mention)
       default: single.append(mention)
       }
     }
@@ -70,7 +70,7 @@ struct EntityChains {
     }
     entities.append(
       Entity(
-        kind: kind, name: name, words: mention.tokens.map(reading.word), gender: .unknown, role: nil, affiliation: nil,
+        kind: kind, name: name, words: words(of: mention.tokens), gender: .unknown, role: nil, affiliation: nil,
         mentions: [], aliases: []))
     note(mention, in: entities.count - 1, form: .name)
   }
@@ -81,7 +81,7 @@ struct EntityChains {
   }
 
   private mutating func addPerson(_ mention: NameMention) {
-    let words = mention.tokens.map(reading.word)
+    let words = words(of: mention.tokens)
     if let index = entities.firstIndex(where: { $0.isPerson && agrees($0.words, words) }) {
       if words.count > entities[index].words.count {
         entities[index].words = words
@@ -96,20 +96,23 @@ struct EntityChains {
     note(mention, in: entities.count - 1, form: .name)
   }
 
+  /// The words of a name; parts that a hyphen joins are one (`Jong-un`).
+  private func words(of tokens: Range<Int>) -> [String] { reading.string(tokens).split(separator: " ").map(String.init) }
+
   /// Same first and last word, whatever initials and middle names stand between.
   private func agrees(_ a: [String], _ b: [String]) -> Bool {
     a.count >= 2 && b.count >= 2 && a.first == b.first && a.last == b.last
   }
 
   private func looksLikePerson(_ mention: NameMention, _ sourceTokens: Set<Int>) -> Bool {
-    guard mention.tokens.count <= 4, !mention.tokens.contains(where: reading.isAcronym) else { return false }
+    guard words(of: mention.tokens).count <= 4, !mention.tokens.contains(where: reading.isAcronym) else { return false }
     if mention.tokens.contains(where: sourceTokens.contains) { return true }
     // "Leif-Eric": a hyphenated given name that the list does not have.
-    return reading.word(mention.tokens.lowerBound).contains("-") || reading.word(mention.tokens.upperBound - 1).contains("-")
+    return reading.string(mention.tokens).contains("-")
   }
 
   private mutating func addSingle(_ mention: NameMention, _ sourceTokens: Set<Int>) {
-    let word = reading.word(mention.tokens.lowerBound)
+    let word = reading.string(mention.tokens)
     var candidates = entities.indices.filter { entities[$0].isPerson && entities[$0].words.last == word }
     if candidates.isEmpty { candidates = entities.indices.filter { entities[$0].isPerson && entities[$0].words.first == word } }
     if mention.gender != .unknown {
@@ -147,7 +150,7 @@ struct EntityChains {
     if entities[index].gender == .unknown {
       entities[index].gender = mention.gender
       if mention.gender == .unknown, entities[index].isPerson {
-        let genders = mention.tokens.map { reading.lexicons.gender(ofGivenName: reading.word($0)) }
+        let genders = words(of: mention.tokens).map { reading.lexicons.gender(ofGivenName: $0) }
         entities[index].gender = genders.first { $0 != .unknown } ?? .unknown
       }
     }

@@ -30,7 +30,7 @@ struct SourceReader {
     let core = core(of: source)
     // A person in apposition to a role or a place: "coach Nabil", "the minister, Marta Quillon".
     if let entity = head(of: core) { return entity }
-    if core.upperBound < source.upperBound, let person = appositive(core.upperBound..<source.upperBound) { return person }
+    if let person = appositive(in: core.upperBound..<source.upperBound) { return person }
     if let role = role(in: core) {
       if reading.lexicons.roles.entries[role].wordClass == "unnamed" { return .unnamed(isGroup: isPlural(core)) }
       if isDefinite(core), !isPlural(core) { return .description(role: reading.lexicons.roles.entries[role].term) }
@@ -77,11 +77,14 @@ struct SourceReader {
     return nil
   }
 
-  private func appositive(_ range: Range<Int>) -> Reading? {
-    guard let start = range.dropFirst().first, reading.bytes(range.lowerBound).elementsEqual(",".utf8),
-      let number = chains.entity(at: start), chains.entities[number].isPerson
-    else { return nil }
-    return .entity(number, isFullName: true)
+  /// A person behind a comma: *the ambassador to the United Nations, Kim Song*.
+  private func appositive(in range: Range<Int>) -> Reading? {
+    for index in range.dropLast() where reading.bytes(index).elementsEqual(",".utf8) {
+      if let number = chains.entity(at: index + 1), chains.entities[number].isPerson {
+        return .entity(number, isFullName: true)
+      }
+    }
+    return nil
   }
 
   private func pronoun(_ index: Int) -> String? {

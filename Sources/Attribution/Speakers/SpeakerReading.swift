@@ -103,6 +103,7 @@ struct SpeakerReading {
       if lexicons.words.tag(of: ids[index]) != nil, !isAcronym(index), !isInitial(index) { return nil }
       return index + 1
     }
+    if let end = hyphenatedName(at: index, limit) { return end }
     let isParticle = ["de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&"]
       .contains { bytes(index).elementsEqual($0.utf8) }
     if isParticle, index + 1 < limit, isCapital(index + 1) || nameContinues(at: index + 1, limit: limit, from: start) != nil {
@@ -116,6 +117,20 @@ struct SpeakerReading {
       if next < limit, isCapital(next), !lexicons.words.contains(ids[next], in: .weekdays) { return next + 1 }
     }
     return nil
+  }
+
+  /// `Moo-jin`, `Leif-Eric`: the hyphen and what follows, unless that is a word of its own (*Seoul-based*).
+  private func hyphenatedName(at index: Int, _ limit: Int) -> Int? {
+    let next = index + 1
+    guard index > 0, next < limit, bytes(index).elementsEqual("-".utf8),
+      document.tokens[index - 1].end == document.tokens[index].start,
+      document.tokens[next].start == document.tokens[index].end
+    else { return nil }
+    if isCapital(next) {
+      return lexicons.isGivenName(self, index - 1) || lexicons.isGivenName(self, next) ? next + 1 : nil
+    }
+    let isShort = bytes(next).count <= 6 && bytes(next).allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+    return isShort && !NameSuffix.isWord(bytes(next)) ? next + 1 : nil
   }
 
   private func isInitial(_ index: Int) -> Bool {

@@ -62,6 +62,7 @@ public struct ShallowTagger: Sendable {
     if isPunctuation(bytes) { return first == UInt8(ascii: "$") || first == UInt8(ascii: "%") ? .sym : .punct }
     if first >= 0x30, first <= 0x39 { return .num }
     let capital = first >= 0x41 && first <= 0x5A || first == 0xC3
+    if capital, bytes.count >= 2, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == UInt8(ascii: ".") }) { return .propn }
     if let tag = words.tag(of: id), !capital || isFirst { return tag }
     if capital, !isFirst || knownCapital || names.contains(id) { return .propn }
     if before == .part || before == .aux || afterTo || before == .pron {
