@@ -183,17 +183,22 @@ struct CueFrames {
   /// `according to X, …` and `…, according to X`.
   private func preposition(_ match: TermIndex.Match, _ cue: CueLexicon.Cue, in unit: Unit) -> Candidate? {
     let limit = contents.end(of: unit)
-    guard cue.weight >= 0.5, let source = sources.phrase(after: match.tokens.upperBound, before: limit) else { return nil }
     let start = match.tokens.lowerBound
+    // In front of its content the phrase ends at the first comma, behind it an apposition may follow.
+    guard cue.weight >= 0.5,
+      let source = sources.phrase(
+        after: match.tokens.upperBound, before: limit, withApposition: start > unit.tokens.lowerBound)
+    else { return nil }
     if start > unit.tokens.lowerBound, let before = contents.content(before: start, in: unit) ?? clauseBefore(start, unit) {
       return make(source, match, cue, [before], "according-to", 0.8, unit)
     }
     var next = source.upperBound
+    // "According to a paper seen by the Tribune, …": a participle may stand before the comma.
+    while next < limit, !reading.isComma(next), next - source.upperBound < 12, !reading.isMark(next) { next += 1 }
     guard next < limit, reading.isComma(next) else { return nil }
-    next += 1
-    let range = next..<contents.statementEnd(from: next, unit, limit)
-    guard contents.isClause(range) else { return nil }
-    return make(source, match, cue, [range], "according-to", 0.8, unit)
+    let content = (next + 1)..<contents.statementEnd(from: next + 1, unit, limit)
+    guard contents.isClause(content) else { return nil }
+    return make(source.lowerBound..<next, match, cue, [content], "according-to", 0.8, unit)
   }
 
   /// A clause that goes on into *according to* without a comma.

@@ -153,7 +153,7 @@ struct SourceFinder {
   // MARK: Source behind the cue
 
   /// The noun phrase behind a cue, with apposition: `said X, professor of Y at Z`.
-  func phrase(after cue: Int, before limit: Int) -> Range<Int>? {
+  func phrase(after cue: Int, before limit: Int, withApposition: Bool = true) -> Range<Int>? {
     var index = cue
     while index < limit, reading.tags[index] == .adv { index += 1 }
     let start = index
@@ -162,7 +162,7 @@ struct SourceFinder {
     else { return nil }
     guard !isTime(start..<index) else { return nil }
     if reading.tags[start] == .pron { return start..<(start + 1) }
-    return start..<apposition(after: index, limit)
+    return start..<(withApposition ? apposition(after: index, limit) : index)
   }
 
   private func continuesPhrase(_ index: Int, start: Int, _ limit: Int) -> Bool {

@@ -112,9 +112,14 @@ struct EntityChains {
   }
 
   private mutating func addSingle(_ mention: NameMention, _ sourceTokens: Set<Int>) {
-    let word = reading.string(mention.tokens)
-    var candidates = entities.indices.filter { entities[$0].isPerson && entities[$0].words.last == word }
-    if candidates.isEmpty { candidates = entities.indices.filter { entities[$0].isPerson && entities[$0].words.first == word } }
+    var word = reading.string(mention.tokens)
+    var candidates = people { $0.last == word }
+    if candidates.isEmpty { candidates = people { $0.first == word } }
+    // Labels of transcripts stand in capitals.
+    if candidates.isEmpty, word.count > 2, word == word.uppercased(), mention.tokens.contains(where: sourceTokens.contains) {
+      candidates = people { $0.last?.uppercased() == word }
+      if candidates.isEmpty { word = word.prefix(1) + word.dropFirst().lowercased() }
+    }
     if mention.gender != .unknown {
       candidates.removeAll { entities[$0].gender != .unknown && entities[$0].gender != mention.gender }
     }
@@ -130,6 +135,7 @@ struct EntityChains {
     let isPerson: Bool
     switch mention.kind {
     case .person: isPerson = true
+    case .organization: isPerson = false
     default: isPerson = mention.tokens.contains(where: sourceTokens.contains)
     }
     guard isPerson else { return }
@@ -138,6 +144,10 @@ struct EntityChains {
         kind: .person, name: word, words: [word], gender: .unknown, role: nil, affiliation: nil, mentions: [],
         aliases: []))
     note(mention, in: entities.count - 1, form: .name)
+  }
+
+  private func people(_ fits: ([String]) -> Bool) -> [Int] {
+    entities.indices.filter { entities[$0].isPerson && fits(entities[$0].words) }
   }
 
   private mutating func note(_ mention: NameMention, in index: Int, form: Target.Mention.Form) {

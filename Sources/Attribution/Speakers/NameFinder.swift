@@ -105,7 +105,9 @@ struct NameFinder {
       return wordClass == "place" ? .place : .organization
     }
     if hasRole { return .person }
-    if name.count == 1, reading.isAcronym(name.lowerBound) { return .organization }
+    // Capitals before a colon are a label of a transcript, not an acronym.
+    let isLabel = name.upperBound < sentence.tokens.upperBound && reading.bytes(name.upperBound).elementsEqual(":".utf8)
+    if name.count == 1, reading.isAcronym(name.lowerBound), !isLabel { return .organization }
     if name.count >= 2, lexicons.isGivenName(reading, name.lowerBound) { return .person }
     if name.count >= 2, reading.hasPersonContext(after: name.upperBound, in: sentence) { return .person }
     return .unknown

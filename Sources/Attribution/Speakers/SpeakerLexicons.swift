@@ -50,7 +50,7 @@ struct SpeakerLexicons: Sendable {
     var end = run.lowerBound
     var index = run.lowerBound
     while index < run.upperBound {
-      guard let match = role(in: reading, at: index, run.upperBound) else {
+      guard let match = role(in: reading, at: index, run.upperBound), isPersonal(match.entry) else {
         index += 1
         continue
       }
@@ -58,6 +58,12 @@ struct SpeakerLexicons: Sendable {
       index = end
     }
     return end
+  }
+
+  /// Whether a role is a person's: *union* and *officials* are not.
+  func isPersonal(_ role: Int) -> Bool {
+    let wordClass = roles.entries[role].wordClass
+    return wordClass != "group" && wordClass != "unnamed" && !roles.entries[role].isPlural
   }
 
   /// The longest role at a token; `Vice-Foreign Minister` and the like go by their last word.

@@ -60,12 +60,19 @@ struct SpeakerLinker {
     case .pronoun(let pronoun, let at): return self.pronoun(pronoun, at: at, source, index)
     case .relative(let at): return relative(before: at, source, index)
     case .description(let role):
-      if let entity = entity(withRole: role, before: source.lowerBound) {
+      let described = entity(withRole: role, before: source.lowerBound)
+        ?? organization(describedBy: reader.core(of: source), before: source.lowerBound)
+      if let entity = described {
         chains.addMention(source, to: entity, form: .role)
         return (SpeakerLink(speaker: speaker(of: entity), attribution: .alias, confidence: 0.7), entity)
       }
       return (unnamed(source, isGroup: false), nil)
-    case .unnamed(let isGroup): return (unnamed(source, isGroup: isGroup), nil)
+    case .unnamed(let isGroup):
+      if let entity = organization(describedBy: reader.core(of: source), before: source.lowerBound) {
+        chains.addMention(source, to: entity, form: .role)
+        return (SpeakerLink(speaker: speaker(of: entity), attribution: .alias, confidence: 0.65), entity)
+      }
+      return (unnamed(source, isGroup: isGroup), nil)
     case .name:
       let name = reading.string(source)
       let speaker = add(
@@ -125,6 +132,20 @@ struct SpeakerLinker {
       let entity = chains.entities[index]
       guard entity.isPerson, entity.firstMention < token, let own = entity.role?.lowercased() else { return false }
       return own.split { !$0.isLetter && $0 != "-" }.joined(separator: " ").contains(wanted)
+    }
+    return candidates.count == 1 ? candidates.first : nil
+  }
+
+  /// *the union*, *the network*: the one organisation before whose name holds that word.
+  private func organization(describedBy core: Range<Int>, before token: Int) -> Int? {
+    guard core.count == 2, let first = core.first, let last = core.last, reading.word(first).lowercased() == "the" else {
+      return nil
+    }
+    let noun = reading.word(last).lowercased()
+    let candidates = chains.entities.indices.filter { index in
+      let entity = chains.entities[index]
+      guard !entity.isPerson, entity.firstMention < token else { return false }
+      return entity.name.lowercased().split(separator: " ").contains { $0 == noun }
     }
     return candidates.count == 1 ? candidates.first : nil
   }

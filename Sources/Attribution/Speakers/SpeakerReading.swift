@@ -127,10 +127,30 @@ struct SpeakerReading {
       document.tokens[next].start == document.tokens[index].end
     else { return nil }
     if isCapital(next) {
-      return lexicons.isGivenName(self, index - 1) || lexicons.isGivenName(self, next) ? next + 1 : nil
+      // Not *Putin-Kim* or *Seoul-Moscow*: names that also stand alone.
+      let isPair = standsAlone(index - 1) && standsAlone(next)
+      return isPair || isActor(index - 1) || isActor(next) ? nil : next + 1
     }
     let isShort = bytes(next).count <= 6 && bytes(next).allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
     return isShort && !NameSuffix.isWord(bytes(next)) ? next + 1 : nil
+  }
+
+  private func isActor(_ index: Int) -> Bool {
+    var found = false
+    lexicons.actors.matches(in: ids, tokens: document.tokens, text: text, at: index, limit: index + 1) { _, _ in found = true }
+    return found
+  }
+
+  /// Whether a word stands somewhere without a hyphen beside it.
+  private func standsAlone(_ index: Int) -> Bool {
+    let word = bytes(index)
+    return document.tokens.indices.contains { other in
+      guard ids[other] == ids[index], bytes(other).elementsEqual(word) else { return false }
+      let before = other > 0 && document.tokens[other - 1].end == document.tokens[other].start && bytes(other - 1).elementsEqual("-".utf8)
+      let after = other + 1 < document.tokens.count && document.tokens[other + 1].start == document.tokens[other].end
+        && bytes(other + 1).elementsEqual("-".utf8)
+      return !before && !after
+    }
   }
 
   private func isInitial(_ index: Int) -> Bool {
