@@ -118,4 +118,43 @@ struct RunTests {
     #expect(try scratch.read("out/documents.jsonl").isEmpty)
     #expect(try scratch.read("out/documents.csv").isEmpty == false)
   }
+
+  @Test func textsAreWrittenOnRequest() throws {
+    let scratch = try Scratch()
+    try scratch.write("in/a/b.txt", "One “text”.")
+    var request = TestPipeline.request([scratch.path + "/in"], output: scratch.path + "/out")
+    request.writesText = true
+    _ = try run(request, process: TestPipeline.process)
+    #expect(try scratch.read("out/text/a/b.txt") == Array("One “text”.".utf8))
+  }
+
+  @Test(arguments: [
+    ("a/b", "a/b.txt"), ("../../etc/x", "__/__/etc/x.txt"), ("/a//b/", "a/b.txt"), (".", "_.txt"), ("", "_.txt"),
+    ("feed.xml#a/../b", "feed.xml#a/__/b.txt"),
+  ])
+  func textsStayInTheirFolder(id: String, path: String) {
+    #expect(TextFile.relativePath(for: id) == path)
+  }
+
+  @Test func longIDsAreCutApart() {
+    let long = String(repeating: "é", count: 300)
+    let names = [TextFile.relativePath(for: long + "1"), TextFile.relativePath(for: long + "2")]
+    #expect(names[0] != names[1])
+    #expect(names.allSatisfy { $0.utf8.count <= 255 })
+  }
+
+  @Test func namedJSONFilesHoldARecord() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.json", #"{"id":"own","text":"Body.","title":"Head","date":"2024-01-02"}"#)
+    try scratch.write("b.json", #"{"name":"no article"}"#)
+    let summary = try run(
+      TestPipeline.request(
+        [scratch.path + "/a.json", scratch.path + "/b.json"], output: scratch.path + "/out"),
+      process: TestPipeline.process)
+    #expect(summary.documents == 1)
+    let document = try #require(try scratch.objects("out/documents.jsonl").first)
+    #expect(document["id"] as? String == "a")
+    #expect(document["title"] as? String == "Head")
+    #expect(try scratch.objects("out/errors.jsonl").map { $0["code"] as? String } == ["bad-record"])
+  }
 }

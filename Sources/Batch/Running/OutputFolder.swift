@@ -42,6 +42,7 @@ struct OutputFolder: OutputSink {
       try tables[index].append(bytes)
     }
     try errors.append(rows.errorLines)
+    for (id, text) in rows.texts { try TextFile.write(text, id: id, folder: folder + "text/") }
   }
 
   mutating func finish(_ report: RunReport) throws {

@@ -7,6 +7,8 @@ struct RenderedInput: Sendable {
   /// Rows for each table, in the order asked for.
   var tables: [[UInt8]]
   var errors: [ErrorRow] = []
+  /// By document id, for `--write-text`.
+  var texts: [(id: String, text: [UInt8])] = []
   var documents = 0
   var statements = 0
   var stances = 0
@@ -85,7 +87,9 @@ struct InputRenderer: Sendable {
       guard let view = RecordView(result) else {
         throw StageFailure(stage: "write", code: "internal", message: "the pipeline's last stage gives no text")
       }
-      rendered.add(DocumentOutputs(view, tables: request.tables, options: request.options))
+      let outputs = DocumentOutputs(view, tables: request.tables, options: request.options)
+      rendered.add(outputs)
+      if request.writesText { rendered.texts.append((view.id, outputs.text)) }
       rendered.rendering += clock.now - processed
     } catch {
       rendered.add(error, id: document.id, path: document.path, stage: "process")

@@ -25,6 +25,8 @@ public struct RunRequest: Sendable {
   /// The CSV tables to write; none for `--format jsonl`.
   public var tables: [Table]
   public var options: OutputOptions
+  /// Writes each document's text as `text/ID.txt` into the output folder.
+  public var writesText: Bool
   public var jobs: Int
   public var limits: ReadLimits
   /// What the caller knows of the run: versions, lexicons, models. The run adds the rest.
@@ -32,13 +34,14 @@ public struct RunRequest: Sendable {
 
   public init(
     inputs: [String], filesFrom: String? = nil, output: Output, tables: [Table], options: OutputOptions = .init(),
-    jobs: Int, limits: ReadLimits = ReadLimits(), report: RunReport
+    writesText: Bool = false, jobs: Int, limits: ReadLimits = ReadLimits(), report: RunReport
   ) {
     self.inputs = inputs
     self.filesFrom = filesFrom
     self.output = output
     self.tables = tables
     self.options = options
+    self.writesText = writesText
     self.jobs = jobs
     self.limits = limits
     self.report = report

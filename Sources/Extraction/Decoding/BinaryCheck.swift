@@ -11,11 +11,22 @@ enum BinaryCheck {
     return controls >= 3 && controls * 50 > sample.count ? "data" : nil
   }
 
-  private static let signatures: [(String, [UInt8])] = [
-    ("PDF", Array("%PDF-".utf8)), ("PNG image", [0x89, 0x50, 0x4E, 0x47]), ("JPEG image", [0xFF, 0xD8, 0xFF]),
-    ("GIF image", Array("GIF8".utf8)), ("zip archive", [0x50, 0x4B, 3, 4]), ("gzip data", [0x1F, 0x8B]),
-    ("executable", [0x7F, 0x45, 0x4C, 0x46]), ("Office document", [0xD0, 0xCF, 0x11, 0xE0]),
-    ("xz data", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("RTF document", Array("{\\rtf".utf8)),
-    ("SQLite database", Array("SQLite format 3".utf8)), ("Zstandard data", [0x28, 0xB5, 0x2F, 0xFD]), ("PostScript", Array("%!PS".utf8)),
-  ]
+  /// Names and first bytes in hexadecimal.
+  private static let signatures: [(String, [UInt8])] = WordList.pairs(
+    """
+    PDF=255044462D; PNG image=89504E47; JPEG image=FFD8FF; GIF image=47494638; zip archive=504B0304; gzip data=1F8B; \
+    executable=7F454C46; Office document=D0CF11E0; xz data=FD377A585A; RTF document=7B5C727466; \
+    SQLite database=53514C69746520666F726D61742033; Zstandard data=28B52FFD; PostScript=25215053
+    """
+  ).map { ($0.0, bytes($0.1)) }
+
+  private static func bytes(_ digits: String) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = digits[...]
+    while rest.count >= 2 {
+      if let byte = UInt8(rest.prefix(2), radix: 16) { result.append(byte) }
+      rest = rest.dropFirst(2)
+    }
+    return result
+  }
 }

@@ -6,8 +6,10 @@ struct BodyPicker {
   let lines: [Line]
   let metadata: Metadata
   private(set) var kinds: [Block.Kind]
-  private let frame: Frame
+  private var frame: Frame
   private let isFragment: Bool
+  /// Whether hints and contexts count; a page where they leave nothing is read again without them.
+  private var isTrusting = true
 
   init(page: PageBlocks, lines: [Line], metadata: Metadata, isFragment: Bool) {
     self.page = page
@@ -16,10 +18,23 @@ struct BodyPicker {
     self.isFragment = isFragment
     kinds = [Block.Kind](repeating: .boilerplate, count: page.blocks.count)
     frame = isFragment
-      ? Frame(node: 0, blocks: 0..<page.blocks.count, worth: 0) : Frame.find(page, lines: lines)
+      ? Frame(node: 0, blocks: 0..<page.blocks.count, worth: 0) : Frame.find(page, lines: lines, isTrusting: true)
   }
 
   mutating func run() {
+    pick()
+    let running = page.blocks.indices.reduce(0) { $0 + (isStrong($1) ? Int(page.blocks[$1].words) : 0) }
+    let kept = page.blocks.indices.reduce(0) { $0 + (kinds[$1].isBody ? Int(page.blocks[$1].words) : 0) }
+    guard kept < 80, kept * 4 < running, isTrusting else { return }
+    let first = self
+    isTrusting = false
+    kinds = [Block.Kind](repeating: .boilerplate, count: page.blocks.count)
+    frame = isFragment ? frame : Frame.find(page, lines: lines, isTrusting: false)
+    pick()
+    if !kinds.contains(where: \.isBody) { self = first }
+  }
+
+  private mutating func pick() {
     markBody()
     trimHead()
     trimTail()
@@ -56,6 +71,7 @@ struct BodyPicker {
     {
       return true
     }
+    guard isTrusting else { return block.context.contains(.footer) }
     if block.context.contains(.footer) || block.context.contains(.form) { return !(line.isProse && block.words > 40) }
     if block.context.contains(.aside) { return true }
     return !block.hints.isDisjoint(with: .against)

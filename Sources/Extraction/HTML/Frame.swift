@@ -9,10 +9,10 @@ struct Frame: Sendable {
   /// Blocks' worth inside the best frame, summed.
   var worth: Double
 
-  static func find(_ page: PageBlocks, lines: [Line]) -> Frame {
+  static func find(_ page: PageBlocks, lines: [Line], isTrusting: Bool) -> Frame {
     var sums = [0.0]
     sums.reserveCapacity(page.blocks.count + 1)
-    for (index, block) in page.blocks.enumerated() { sums.append(sums[index] + worth(block, lines[index])) }
+    for (index, block) in page.blocks.enumerated() { sums.append(sums[index] + worth(block, lines[index], isTrusting)) }
     var best = Frame(node: 0, blocks: 0..<page.blocks.count, worth: -.infinity)
     for node in page.tree.nodes.indices {
       let tag = page.tree.nodes[node].tag
@@ -30,14 +30,14 @@ struct Frame: Sendable {
   }
 
   /// What a block adds to the frame that holds it.
-  static func worth(_ block: PageBlock, _ line: Line) -> Double {
+  static func worth(_ block: PageBlock, _ line: Line, _ isTrusting: Bool) -> Double {
     let words = Double(block.words)
     let density = block.linkDensity
     if block.context.contains(.nav) || block.context.contains(.dialog) { return -3 - words * 0.3 }
-    if !block.hints.isDisjoint(with: .against) || block.context.contains(.footer) || block.context.contains(.aside) {
+    if isTrusting, !block.hints.isDisjoint(with: .against) || block.context.contains(.footer) || block.context.contains(.aside) {
       return -4 - words * 0.5
     }
-    if block.context.contains(.hidden) { return -1 - words * 0.2 }
+    if isTrusting, block.context.contains(.hidden) { return -1 - words * 0.2 }
     if density > 0.5 { return -2 - words * 0.5 }
     if line.isProse { return words * (1 - density) }
     if block.words >= 10 { return words * 0.5 * (1 - density) }

@@ -39,6 +39,11 @@ struct Hint: OptionSet, Sendable, Hashable {
     .filing, .paywall, .popular, .form, .popup, .contents, .copyright,
   ]
 
+  /// Hints by words that elements around whole articles carry as well.
+  static let weak: Hint = [
+    .promotion, .filing, .popular, .popup, .form, .contents, .paywall, .advertisement, .share, .biography,
+  ]
+
   /// The hints of a class, an id or a role. Words are told apart at marks and at capitals inside them.
   static func read(_ bytes: ArraySlice<UInt8>) -> Hint {
     var result: Hint = []

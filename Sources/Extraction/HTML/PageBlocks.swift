@@ -193,11 +193,17 @@ struct PageBlocks: Sendable {
     var words: Int32 = 0
     var commas: Int32 = 0
     var inWord = start > 0 && start < text.count && text[start - 1].isWordByte && text[start].isWordByte
+    var wide = 0
     for index in start..<text.count {
       let byte = text[index]
       if byte.isWordByte {
         if !inWord { words += 1 }
         inWord = true
+        // Scripts without blanks: about two characters a word.
+        if byte >= 0xE3, byte <= 0xED {
+          wide += 1
+          if wide & 1 == 0 { words += 1 }
+        }
       } else if byte != 0x27 {
         inWord = false
         if byte == 0x2C { commas += 1 }
@@ -222,7 +228,11 @@ struct PageBlocks: Sendable {
       if !hints.isEmpty {
         let range = blockRange(of: node)
         let share = running[range.upperBound] - running[range.lowerBound]
-        if share * 2 > total { hints.subtract(.against) }
+        let tag = tree.nodes[node].tag
+        // An article's own element carries its sections and tags as classes.
+        let isArticle = tag == .article || tag == .main || contexts[node].contains(.articleBody)
+        if share * 2 > total || isArticle && share * 5 > total { hints.subtract(.against) }
+        if share * 4 > total { hints.subtract(.weak) }
       }
       let parent = Int(tree.nodes[node].parent)
       inherited[node] = parent >= 0 ? inherited[parent].union(hints) : hints

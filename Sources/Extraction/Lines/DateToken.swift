@@ -142,9 +142,10 @@ enum ClockReader {
     }
   }
 
-  private static let zones: [String: String] = [
-    "z": "Z", "utc": "Z", "gmt": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "est": "-05:00",
-    "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00",
-    "pdt": "-07:00", "kst": "+09:00", "jst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
-  ]
+  private static let zones = Dictionary(
+    WordList.pairs(
+      """
+      z=Z; utc=Z; gmt=Z; bst=+01:00; cet=+01:00; cest=+02:00; est=-05:00; edt=-04:00; cst=-06:00; cdt=-05:00; \
+      mst=-07:00; mdt=-06:00; pst=-08:00; pdt=-07:00; kst=+09:00; jst=+09:00; aest=+10:00; aedt=+11:00
+      """), uniquingKeysWith: { first, _ in first })
 }

@@ -41,16 +41,18 @@ enum GenreReader {
     return nil
   }
 
-  private static let labels: [(String, Metadata.Genre)] = [
-    ("editorials", .editorial), ("editorial", .editorial), ("our view", .editorial), ("leading article", .editorial),
-    ("opinions", .opinion), ("opinion", .opinion), ("op-ed", .opinion), ("oped", .opinion), ("commentary", .opinion),
-    ("viewpoint", .opinion), ("guest column", .opinion), ("column", .opinion), ("columnist", .opinion),
-    ("guest essay", .opinion), ("perspective", .opinion), ("comment", .opinion), ("letters to the editor", .letter),
-    ("letter to the editor", .letter), ("letters", .letter), ("letter", .letter), ("interview", .interview),
-    ("q&a", .interview), ("transcript", .transcript), ("full transcript", .transcript), ("live updates", .live),
-    ("live blog", .live), ("live", .live), ("as it happened", .live), ("book review", .review),
-    ("film review", .review), ("movie review", .review), ("review", .review),
-  ]
+  /// The longer of two labels first.
+  private static let labels = WordList.pairs(
+    """
+    editorials=editorial; editorial=editorial; our view=editorial; leading article=editorial; opinions=opinion; \
+    opinion=opinion; op-ed=opinion; oped=opinion; commentary=opinion; viewpoint=opinion; guest column=opinion; \
+    column=opinion; columnist=opinion; guest essay=opinion; perspective=opinion; comment=opinion; \
+    letters to the editor=letter; letter to the editor=letter; letters=letter; letter=letter; \
+    interview=interview; q&a=interview; transcript=transcript; full transcript=transcript; live updates=live; \
+    live blog=live; live=live; as it happened=live; book review=review; film review=review; movie review=review; \
+    review=review
+    """
+  ).compactMap { pair in Metadata.Genre(rawValue: pair.1).map { (pair.0, $0) } }
   private static let bareLabels = WordList.phrases(
     """
     abstract; full text; exclusive; breaking; breaking news; analysis; explainer; feature; features; news; \
@@ -58,15 +60,17 @@ enum GenreReader {
     health; technology; science; national; local; local news; top story; front page; developing; column one; \
     profile; the big story; must read; culture; lifestyle; economy; international; video; watch; just in
     """)
-  private static let sections: [String: Metadata.Genre] = [
-    "editorial": .editorial, "editorials": .editorial, "leaders": .editorial, "opinion": .opinion, "opinions": .opinion,
-    "op-ed": .opinion, "oped": .opinion, "op-eds": .opinion, "commentisfree": .opinion, "commentary": .opinion,
-    "columnists": .opinion, "columns": .opinion, "columnist": .opinion, "viewpoint": .opinion, "viewpoints": .opinion,
-    "comment": .opinion, "letters": .letter, "letters-to-the-editor": .letter, "interview": .interview,
-    "interviews": .interview, "transcript": .transcript, "transcripts": .transcript, "live": .live, "live-blog": .live,
-    "liveblog": .live, "live-updates": .live, "live-news": .live, "reviews": .review, "book-reviews": .review,
-    "movie-reviews": .review,
-  ]
+  private static let sections = Dictionary(
+    WordList.pairs(
+      """
+      editorial=editorial; editorials=editorial; leaders=editorial; opinion=opinion; opinions=opinion; \
+      op-ed=opinion; oped=opinion; op-eds=opinion; commentisfree=opinion; commentary=opinion; columnists=opinion; \
+      columns=opinion; columnist=opinion; viewpoint=opinion; viewpoints=opinion; comment=opinion; letters=letter; \
+      letters-to-the-editor=letter; interview=interview; interviews=interview; transcript=transcript; \
+      transcripts=transcript; live=live; live-blog=live; liveblog=live; live-updates=live; live-news=live; \
+      reviews=review; book-reviews=review; movie-reviews=review
+      """
+    ).compactMap { pair in Metadata.Genre(rawValue: pair.1).map { (pair.0, $0) } }, uniquingKeysWith: { first, _ in first })
 }
 
 extension StringProtocol {

@@ -20,89 +20,64 @@ struct Line: Sendable {
   static let foldLimit = 400
 
   init(_ text: ArraySlice<UInt8>) {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(min(text.count, Self.foldLimit))
-    var words = 0
-    var capitalised = 0
-    var shouted = 0
-    var stops = 0
-    var inWord = false
-    var wordLength = 0
-    var upperInWord = 0
-    var last: UInt8 = 0
-    var closed = false
-    var afterStop = 0
-    var index = text.startIndex
     let start = Self.afterBullets(text)
     hasBullet = start > text.startIndex
-    index = start
-    while index < text.endIndex {
-      var byte = text[index]
-      var length = 1
-      if byte == 0xE2, index + 2 < text.endIndex, text[index + 1] == 0x80 {
-        switch text[index + 2] {
-        case 0x98, 0x99: (byte, length) = (UInt8(ascii: "'"), 3)
-        case 0x9C, 0x9D: (byte, length) = (UInt8(ascii: "\""), 3)
-        case 0x92...0x95: (byte, length) = (UInt8(ascii: "-"), 3)
-        case 0xA6: (byte, length) = (UInt8(ascii: "."), 3)
-        case 0xA2: (byte, length) = (UInt8(ascii: "*"), 3)
-        default: break
-        }
-      } else if byte == 0xC2, index + 1 < text.endIndex, text[index + 1] == 0xA0 {
-        (byte, length) = (0x20, 2)
-      }
-      if byte.isASCIISpace { byte = 0x20 }
-      if byte.isWordByte {
-        if !inWord {
-          inWord = true
-          words += 1
-          wordLength = 0
-          upperInWord = 0
-          if byte.isASCIIUpper || byte == 0xC3 { capitalised += 1 }
-          if afterStop == 2, byte.isASCIIUpper || byte == UInt8(ascii: "\"") { stops += 1 }
-        }
-        wordLength += 1
-        if byte.isASCIIUpper { upperInWord += 1 }
-        afterStop = 0
-      } else {
-        let joins = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "&")
-        if inWord, !joins {
-          inWord = false
-          if wordLength >= 2, upperInWord == wordLength { shouted += 1 }
-        }
-        if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-          afterStop = wordLength > 2 ? 1 : 0
-        } else if byte == 0x20 {
-          if afterStop == 1 { afterStop = 2 }
-        } else if byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'") {
-          afterStop = 0
-        }
-      }
-      if byte != 0x20 {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
-          || byte == UInt8(ascii: "]")
-        {
-          closed = true
-        } else {
-          last = byte
-          closed = false
-        }
-      }
-      if folded.count < Self.foldLimit, byte != 0x20 || (folded.last ?? 0x20) != 0x20 {
-        folded.append(byte.asciiLowercased)
-      }
-      index += length
-    }
-    if inWord, wordLength >= 2, upperInWord == wordLength { shouted += 1 }
-    while folded.last == 0x20 { folded.removeLast() }
-    self.folded = folded
-    wordCount = words
-    self.capitalised = capitalised
-    self.shouted = shouted
-    lastByte = last
-    endsClosed = closed
-    innerStops = stops
+    let plain = Self.plain(text[start...])
+    var facts = WordFacts()
+    facts.count(plain)
+    wordCount = facts.words
+    capitalised = facts.capitalised
+    shouted = facts.shouted
+    innerStops = facts.stops
+    (lastByte, endsClosed) = Self.ending(plain)
+    folded = plain.prefix(Self.foldLimit).map(\.asciiLowercased)
     byteCount = text.count
+  }
+
+  /// White space folded, typographic quotation marks, dashes and ellipses as their ASCII relatives.
+  private static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      if byte <= 0x20 {
+        if let last = result.last, last != 0x20 { result.append(0x20) }
+        index += 1
+      } else if byte == 0xE2 || byte == 0xC2, let (plain, length) = plainMark(text, index) {
+        if plain != 0x20 || (result.last ?? 0x20) != 0x20 { result.append(plain) }
+        index += length
+      } else {
+        result.append(byte)
+        index += 1
+      }
+    }
+    while result.last == 0x20 { result.removeLast() }
+    return result
+  }
+
+  private static func plainMark(_ text: ArraySlice<UInt8>, _ index: Int) -> (UInt8, Int)? {
+    if text[index] == 0xC2 { return index + 1 < text.endIndex && text[index + 1] == 0xA0 ? (0x20, 2) : nil }
+    guard index + 2 < text.endIndex, text[index + 1] == 0x80 else { return nil }
+    switch text[index + 2] {
+    case 0x98, 0x99: return (UInt8(ascii: "'"), 3)
+    case 0x9C, 0x9D: return (UInt8(ascii: "\""), 3)
+    case 0x92...0x95: return (UInt8(ascii: "-"), 3)
+    case 0xA6: return (UInt8(ascii: "."), 3)
+    case 0xA2: return (UInt8(ascii: "*"), 3)
+    default: return nil
+    }
+  }
+
+  private static func ending(_ plain: [UInt8]) -> (UInt8, Bool) {
+    var closed = false
+    for byte in plain.reversed() where byte != 0x20 {
+      let closes = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
+        || byte == UInt8(ascii: "]")
+      if !closes { return (byte, closed) }
+      closed = true
+    }
+    return (0, closed)
   }
 
   /// Whether the line ends as a sentence does.
@@ -155,5 +130,61 @@ struct Line: Sendable {
     case 0x96, 0x97: true
     default: false
     }
+  }
+}
+
+/// Counts of the words of a line.
+private struct WordFacts {
+  var words = 0
+  var capitalised = 0
+  var shouted = 0
+  var stops = 0
+
+  private var length = 0
+  private var upper = 0
+  /// 1 behind a stop, 2 behind the blank that follows it.
+  private var stage = 0
+
+  mutating func count(_ plain: [UInt8]) {
+    for byte in plain {
+      if byte.isWordByte { letter(byte) } else { mark(byte) }
+    }
+    endWord()
+  }
+
+  @inline(__always)
+  private mutating func letter(_ byte: UInt8) {
+    if length == 0 {
+      words += 1
+      upper = 0
+      if byte.isASCIIUpper || byte == 0xC3 {
+        capitalised += 1
+        if stage == 2 { stops += 1 }
+      }
+      stage = 0
+    }
+    length += 1
+    if byte.isASCIIUpper { upper += 1 }
+  }
+
+  private mutating func mark(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "&"): break
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      stage = length > 2 || length == 0 && stage == 1 ? 1 : 0
+      endWord()
+    case 0x20:
+      endWord()
+      if stage == 1 { stage = 2 }
+    case UInt8(ascii: "\""), UInt8(ascii: ")"): endWord()
+    default:
+      endWord()
+      stage = 0
+    }
+  }
+
+  private mutating func endWord() {
+    if length >= 2, upper == length { shouted += 1 }
+    length = 0
   }
 }

@@ -3,6 +3,17 @@ enum WordList {
   /// Words parted by blanks or line ends.
   static func words(_ list: String) -> Set<String> { Set(list.split(whereSeparator: \.isWhitespace).map(String.init)) }
 
+  /// Words parted by blanks or line ends, in order.
+  static func ordered(_ list: String) -> [String] { list.split(whereSeparator: \.isWhitespace).map(String.init) }
+
+  /// Entries `key=value` parted by semicolons, in order.
+  static func pairs(_ list: String) -> [(String, String)] {
+    parts(list).compactMap { entry in
+      guard let mark = entry.firstIndex(of: "=") else { return nil }
+      return (String(entry[..<mark]), String(entry[entry.index(after: mark)...]))
+    }
+  }
+
   /// Phrases parted by semicolons.
   static func phrases(_ list: String) -> Set<String> { Set(parts(list)) }
 

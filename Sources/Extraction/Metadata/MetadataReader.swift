@@ -61,16 +61,17 @@ struct MetadataReader {
     return nil
   }
 
-  private static let dateNames = [
-    "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished",
-    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date",
-    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dcterms.created", "dcterms.date", "dcterms.issued",
-    "dc.date.issued", "dc.date", "dc.date.created", "dc:date", "citation_publication_date", "citation_date", "date",
-    "article.published", "article.created", "published_at", "published-date", "publisheddate", "published_time",
-    "originalpublicationdate", "rnews:datepublished", "article_date_original", "displaydate", "ptime", "created", "prism.publicationdate",
-    "bt:pubdate", "analyticsattributes.articledate", "shareaholic:article_published_time", "release_date", "published",
-    "og:release_date", "og:pubdate", "datecreated", "sort_date", "vr:published_time",
-  ]
+  private static let dateNames = WordList.ordered(
+    """
+    article:published_time og:published_time og:article:published_time article:published datepublished pubdate \
+    publishdate publish-date publish_date publication_date parsely-pub-date sailthru.date \
+    cxenseparse:recs:publishtime cxenseparse:publishtime dcterms.created dcterms.date dcterms.issued \
+    dc.date.issued dc.date dc.date.created dc:date citation_publication_date citation_date date \
+    article.published article.created published_at published-date publisheddate published_time \
+    originalpublicationdate rnews:datepublished article_date_original displaydate ptime created \
+    prism.publicationdate bt:pubdate analyticsattributes.articledate shareaholic:article_published_time \
+    release_date published og:release_date og:pubdate datecreated sort_date vr:published_time
+    """)
 
   private var date: String? {
     for name in Self.dateNames {
@@ -88,10 +89,11 @@ struct MetadataReader {
     return nil
   }
 
-  private static let modifiedNames = [
-    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
-    "article:updated_time", "dc.date.modified", "article.updated", "article:modified",
-  ]
+  private static let modifiedNames = WordList.ordered(
+    """
+    article:modified_time og:updated_time datemodified last-modified lastmod dcterms.modified \
+    article:updated_time dc.date.modified article.updated article:modified
+    """)
 
   private var modified: String? {
     for name in Self.modifiedNames {
@@ -115,31 +117,4 @@ struct MetadataReader {
     "OpinionNewsArticle": .opinion, "ReviewNewsArticle": .review, "LiveBlogPosting": .live, "CriticReview": .review,
     "AskPublicNewsArticle": .interview,
   ]
-}
-
-/// Dates in addresses: `/2023/09/18/`, `/2023-09-18-`, `/20230918`.
-enum URLDate {
-  static func read(_ url: String) -> String? {
-    guard let scheme = url.firstRange(of: "://") else { return nil }
-    let path = url[scheme.upperBound...].drop { $0 != "/" }
-    let tokens = DateToken.tokens(of: Array(path.utf8))
-    for (index, token) in tokens.enumerated() {
-      guard case .number(let number, let digits) = token else { continue }
-      var reading: DateReader.Reading?
-      if digits == 8 {
-        reading = DateReader.Reading(year: number / 10000, month: number / 100 % 100, day: number % 100)
-      } else if digits == 4, index + 4 < tokens.count, case .mark(let mark) = tokens[index + 1],
-        mark == 0x2F || mark == 0x2D || mark == 0x5F, tokens[index + 3] == .mark(mark),
-        case .number(let day, 1...2) = tokens[index + 4]
-      {
-        switch tokens[index + 2] {
-        case .number(let month, 1...2): reading = DateReader.Reading(year: number, month: month, day: day)
-        case .word(let word): reading = DateReader.months[word].map { .init(year: number, month: $0, day: day) }
-        default: break
-        }
-      }
-      if let reading, reading.isPossible, reading.year >= 1990 { return reading.iso }
-    }
-    return nil
-  }
 }

@@ -32,6 +32,37 @@ struct BlockView {
 
   func firstByte(_ index: Int) -> UInt8 { range.contains(index) ? bytes[Int(buffer.tokens[index].start)] : 0 }
 
+  /// Kind, case and rough length of a token in a few bits; 0 outside the block.
+  func shape(_ index: Int) -> UInt64 {
+    guard range.contains(index) else { return 0 }
+    let mark = buffer.marks[index]
+    let letters = UInt64(mark.flags.rawValue >> 3) & 7
+    let count = buffer.tokens[index].span.count
+    let length: UInt64 = count == 1 ? 0 : count <= 3 ? 1 : 2
+    let second = count > 1 ? bytes[Int(buffer.tokens[index].start) + 1] : 0
+    let isCapitals: UInt64 = mark.flags.contains(.upper) && ByteClass.isUpper(second) ? 1 : 0
+    return letters | length << 3 | isCapitals << 5 | (UInt64(mark.kind.rawValue) + 1) << 6
+  }
+
+  /// Whether a full stop is one of exactly three that are set apart by blanks: ". . ." leaves something out, while
+  /// ". . . ." ends the sentence too.
+  func isSpacedEllipsis(_ stop: Int) -> Bool {
+    guard kind(stop) == .period, hasSpaceBefore(stop) else { return false }
+    var first = stop
+    while kind(first - 1) == .period, hasSpaceBefore(first - 1), stop - first < 4 { first -= 1 }
+    var end = stop + 1
+    while kind(end) == .period, hasSpaceBefore(end), end - stop < 4 { end += 1 }
+    return end - first == 3
+  }
+
+  var isInsideQuotes: Bool { isStraightOpen }
+
+  /// Whether the block's last word is followed by a stop.
+  var endsWithStop: Bool {
+    for index in range.reversed().prefix(3) where Candidates.isStop(buffer.marks[index].kind) { return true }
+    return false
+  }
+
   /// Keeps count of straight quotation marks; called for each token in order.
   mutating func trackQuotes(_ index: Int) {
     if kind(index) == .straightQuote { isStraightOpen = !isClosingStraight(index) }
@@ -68,8 +99,13 @@ struct BlockView {
         // “ and ` in place of the closing mark.
         guard !hasSpaceBefore(index), index + 1 >= range.upperBound || hasSpaceBefore(index + 1) else { return index }
       case .period, .exclamation, .ellipsis:
-        // ". . . ." and "? !" are one stop.
-        guard index == stop + 1 || buffer.marks[index - 1].kind == .period else { return index }
+        // ". . . ." and "? !" are one stop; but "word. . . . Next" ends at its first dot.
+        if kind(index) == .period, hasSpaceBefore(index), index == stop + 1, !hasSpaceBefore(stop), kind(stop) == .period,
+          kind(index + 1) == .period, kind(index + 2) == .period, kind(index + 3) == .word
+        {
+          return index
+        }
+        guard index == stop + 1 || buffer.marks[index - 1].kind == .period || !hasSpaceBefore(index) else { return index }
       default: return index
       }
       index += 1

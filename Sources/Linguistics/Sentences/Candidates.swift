@@ -7,8 +7,8 @@ enum Candidates {
     }
   }
 
-  /// `stop` is the token that may end the sentence, `next` the first one behind its closing marks.
-  static func ends(_ view: BlockView, stop: Int, next: Int) -> Bool {
+  /// What needs no weighing: the sentence goes on before a comma, and ends at a full stop of other scripts.
+  static func isSettled(_ view: BlockView, stop: Int, next: Int, start: Int) -> Bool? {
     guard let mark = view.mark(stop), let follower = view.mark(next) else { return true }
     switch follower.kind {
     case .comma, .semicolon, .closeBracket: return false
@@ -16,11 +16,75 @@ enum Candidates {
     case .hyphen where !follower.flags.contains(.spaceBefore): return false
     default: break
     }
-    if mark.kind == .wideStop { return true }
+    if mark.kind == .wideStop || isCredit(view, next) { return true }
+    if follower.kind == .period { return mark.kind == .period }
+    if view.isSpacedEllipsis(stop) || isCitation(view, next) || isSignature(view, next) { return false }
+    if isOnlyStops(view, start..<stop + 1) { return false }
+    if mark.kind == .acronym, ends(view, stop: stop, next: next, start: start) { return true }
+    if follower.flags.contains(.lower), isClosed(view, stop: stop, next: next) { return false }
+    return mark.kind == .abbreviation && Abbreviations.ends(mark.abbreviation) != .maybe ? false : nil
+  }
+
+  /// Whether a quotation mark or bracket closes between the stop and what follows.
+  private static func isClosed(_ view: BlockView, stop: Int, next: Int) -> Bool {
+    next > stop + 1 && view.kind(next - 1) != .period && view.kind(next - 1) != .exclamation
+  }
+
+  private static func isOnlyStops(_ view: BlockView, _ range: Range<Int>) -> Bool {
+    for index in range {
+      guard let kind = view.kind(index), kind == .period || kind == .ellipsis else { return false }
+    }
+    return true
+  }
+
+  /// The credit of a picture: "Image: …", "Photo: …"
+  static func isCredit(_ view: BlockView, _ next: Int) -> Bool {
+    guard view.kind(next + 1) == .colon, let mark = view.mark(next), mark.flags.contains(.upper) else { return false }
+    return EnglishWords.credits.contains(view.key(next))
+  }
+
+  /// A source in brackets whose own full stop comes after it: “…” (Smith 55).
+  private static func isCitation(_ view: BlockView, _ next: Int) -> Bool {
+    guard view.kind(next) == .openBracket else { return false }
+    for offset in 2...7 where view.kind(next + offset) == .closeBracket {
+      return view.kind(next + offset + 1) == .period || view.kind(next + offset + 1) == .comma
+    }
+    return false
+  }
+
+  /// The author behind a quotation, at the end of the block: “…” — Ann Miller
+  private static func isSignature(_ view: BlockView, _ next: Int) -> Bool {
+    guard view.kind(next) == .dash || view.kind(next) == .hyphen, view.range.upperBound - next <= 9 else { return false }
+    switch view.kind(next - 1) {
+    case .closeQuote, .straightQuote, .apostrophe: break
+    default: return false
+    }
+    return view.mark(next + 1)?.flags.contains(.upper) == true && !view.endsWithStop
+  }
+
+  /// Whether a sentence might begin at a token that no stop precedes: with a capital, digit or mark behind a blank.
+  static func isOpen(_ view: BlockView, _ next: Int, start: Int) -> Bool {
+    guard let mark = view.mark(next), mark.flags.contains(.spaceBefore), !mark.flags.contains(.lower) else { return false }
+    switch mark.kind {
+    case .comma, .colon, .semicolon, .closeBracket, .closeQuote, .period, .exclamation, .ellipsis: return false
+    default: break
+    }
+    switch view.kind(next - 1) {
+    case .word, .number, .web, .closeBracket, .colon, .emoticon, .symbol, .dash, .hyphen, .closeQuote, .straightQuote,
+      .bullet, .semicolon, .apostrophe:
+      return true
+    case .comma: return next - start <= 4
+    default: return false
+    }
+  }
+
+  /// The rule: `stop` is the token that may end the sentence, `next` the first one behind its closing marks.
+  static func ends(_ view: BlockView, stop: Int, next: Int, start: Int) -> Bool {
+    guard let mark = view.mark(stop), let follower = view.mark(next) else { return true }
     var word = next
     while let kind = view.kind(word), isOpening(kind) { word += 1 }
     let letterCase = view.mark(word)?.flags ?? .upper
-    let isClosed = next > stop + 1 && view.kind(next - 1) != .period && view.kind(next - 1) != .exclamation
+    let isClosed = isClosed(view, stop: stop, next: next)
     guard follower.flags.contains(.spaceBefore) || isClosed || word > next else {
       return joined(view, stop: stop, next: next)
     }
@@ -29,7 +93,10 @@ enum Candidates {
     case .abbreviation:
       guard Abbreviations.ends(mark.abbreviation) == .maybe else { return false }
       return letterCase.contains(.upper) && isStarter(view, word)
-    case .acronym: return letterCase.contains(.upper) && isStarter(view, word)
+    case .acronym:
+      // "At 5 a.m. Mr. Smith" has not come to its verb.
+      if Abbreviations.kind(mark.abbreviation) == .time, stop - start < 4 { return false }
+      return letterCase.contains(.upper) && isStarter(view, word)
     case .initial: return false
     case .exclamation where isClosed: return !isAttribution(view, word)
     default: return true

@@ -16,7 +16,7 @@ struct ListLabels {
   /// Notes the label that a sentence begins with.
   mutating func start(_ view: BlockView, _ index: Int) {
     bullet = view.kind(index) == .bullet
-    guard let label = Self.label(view, bullet ? index + 1 : index) else {
+    guard let label = Self.label(view, bullet ? index + 1 : index, isBulleted: bullet) else {
       labelEnd = -1
       return
     }
@@ -35,10 +35,8 @@ struct ListLabels {
   }
 
   /// The label at a token, if one stands there with a word behind it.
-  static func label(_ view: BlockView, _ index: Int) -> Label? {
-    guard let mark = view.mark(index), mark.flags.contains(.spaceBefore) || index == view.range.lowerBound else {
-      return nil
-    }
+  static func label(_ view: BlockView, _ index: Int, isBulleted: Bool = false) -> Label? {
+    guard let mark = view.mark(index), isBulleted || mark.flags.contains(.spaceBefore) else { return nil }
     let value: Int
     let isLetter = mark.kind != .number
     switch mark.kind {

@@ -14,7 +14,7 @@ public struct Segmenter: Sendable {
   /// Tokens and sentences of an article, in text order. Time is linear in the text's length.
   public func segment(_ article: Article) -> SegmentedArticle {
     var scanner = TokenScanner(bytes: article.text.utf8, abbreviations: abbreviations)
-    var splitter = SentenceSplitter(bytes: article.text.utf8)
+    var splitter = SentenceSplitter(bytes: article.text.utf8, model: .english)
     var sentences: [Sentence] = []
     sentences.reserveCapacity(article.text.utf8.count / 80 + article.blocks.count)
     for (index, block) in article.blocks.enumerated() {

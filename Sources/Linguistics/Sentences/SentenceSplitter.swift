@@ -3,13 +3,24 @@ import Documents
 /// Finds where sentences begin among the tokens of a block.
 ///
 /// A full stop, question or exclamation mark, ellipsis or abbreviation is a candidate; closing quotation marks and
-/// brackets behind it stay with its sentence. The decision rests on the abbreviation's class and on the next word:
-/// its case, and whether it is a function word that has a capital only at a sentence's start.
+/// brackets behind it stay with its sentence. What is not settled by rule (``Candidates``) is weighed by a linear model
+/// (``BoundaryModel``), which also looks at places without a stop, before a capital or a digit.
 struct SentenceSplitter {
   let bytes: [UInt8]
+  /// Without a model, the rules decide alone.
+  let model: BoundaryModel?
+  /// Called for each place that the model weighs, by the trainer; its answer is taken for the model's.
+  var oracle: ((BoundaryFeatures, Int) -> Bool)?
+  /// How sure the model must be where no stop stands, two to one: a sentence cut in its middle harms later stages more
+  /// than two that run together.
+  private static let openMargin = Int(0.7 * BoundaryTrainer.scale)
   private var starts: [Int] = []
+  private var features = BoundaryFeatures()
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], model: BoundaryModel?) {
+    self.bytes = bytes
+    self.model = model
+  }
 
   /// Indices of the first tokens of the block's sentences, in order; none for a block without tokens.
   mutating func starts(_ buffer: TokenBuffer, _ range: Range<Int>, _ block: Block) -> [Int] {
@@ -20,26 +31,35 @@ struct SentenceSplitter {
     let lines = LineBreaks(view, block)
     var labels = ListLabels()
     labels.start(view, range.lowerBound)
+    var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      let mark = buffer.marks[index]
-      if index > (starts.last ?? 0) {
+      let flags = buffer.marks[index].flags
+      if index > start {
         let isBreak =
-          mark.flags.contains(.blankLineBefore) || (mark.flags.contains(.lineBefore) && lines.isBreak(view, index))
+          flags.contains(.blankLineBefore) || (flags.contains(.lineBefore) && lines.isBreak(view, index))
           || labels.continues(view, index)
-        if isBreak { begin(index, view, &labels) }
+          || (!labels.isLabelStop(index - 1) && Candidates.isOpen(view, index, start: start)
+            && isOpenBoundary(view, index, start))
+        if isBreak {
+          start = index
+          starts.append(index)
+          labels.start(view, index)
+        }
       }
       view.trackQuotes(index)
-      if Candidates.isStop(mark.kind) {
+      if Candidates.isStop(buffer.marks[index].kind) {
         let next = view.behindClosers(index)
-        if next < range.upperBound, !buffer.marks[next].flags.contains(.blankLineBefore),
-          !labels.isLabelStop(index), Candidates.ends(view, stop: index, next: next)
+        if next < range.upperBound, !buffer.marks[next].flags.contains(.blankLineBefore), !labels.isLabelStop(index),
+          ends(view, stop: index, next: next, start: start)
         {
           while index + 1 < next {
             index += 1
             view.trackQuotes(index)
           }
-          begin(next, view, &labels)
+          start = next
+          starts.append(next)
+          labels.start(view, next)
         }
       }
       index += 1
@@ -47,9 +67,23 @@ struct SentenceSplitter {
     return starts
   }
 
-  private mutating func begin(_ index: Int, _ view: BlockView, _ labels: inout ListLabels) {
-    if let last = starts.last, last >= index { return }
-    starts.append(index)
-    labels.start(view, index)
+  private mutating func ends(_ view: BlockView, stop: Int, next: Int, start: Int) -> Bool {
+    if let settled = Candidates.isSettled(view, stop: stop, next: next, start: start) { return settled }
+    let rule = Candidates.ends(view, stop: stop, next: next, start: start)
+    guard model != nil || oracle != nil else { return rule }
+    features.set(afterStop: stop, next: next, start: start, rule: rule, view: view)
+    return decide(next)
+  }
+
+  private mutating func isOpenBoundary(_ view: BlockView, _ next: Int, _ start: Int) -> Bool {
+    if Candidates.isCredit(view, next) { return true }
+    guard model != nil || oracle != nil else { return false }
+    features.set(withoutStop: next, start: start, view: view)
+    return decide(next, margin: Self.openMargin)
+  }
+
+  private func decide(_ next: Int, margin: Int = 0) -> Bool {
+    if let oracle { return oracle(features, next) }
+    return model?.isBoundary(features, above: margin) ?? false
   }
 }

@@ -17,6 +17,12 @@ enum EnglishWords {
     "called", "answered", "screamed", "wondered", "whispered", "tweeted", "continued", "recalled", "declared",
   ])
 
+  /// Labels of a picture's credit.
+  static let credits = WordTable(words: [
+    "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "video", "credit",
+    "source", "copyright", "illustration",
+  ])
+
   /// Words that lost their beginning: `'em`, `'cause`.
   static let elisions = WordTable(words: ["em", "cause", "til", "till", "tis", "twas", "bout", "round", "n", "cos"])
 

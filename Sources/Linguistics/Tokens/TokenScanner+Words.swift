@@ -25,6 +25,10 @@ extension TokenScanner {
         let (scalar, length) = decode(at: index)
         switch ScalarClass(scalar) {
         case .word, .extend: index += length
+        case .symbol where scalar == 0xB0 && index == start + 1 && bytes[start] | 0x20 == 0x6E:
+          // N°. 5
+          let hasDot = self[index + 2] == 0x2E
+          return emit(start, index + (hasDot ? 3 : 2), hasDot ? .abbreviation : .word, abbreviation: hasDot ? 1 : 0)
         case .apostrophe:
           guard let after = afterApostrophe(start, index, length) else { return }
           index = after

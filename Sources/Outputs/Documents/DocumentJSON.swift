@@ -63,23 +63,22 @@ public struct DocumentJSON {
   }
 
   private func writeBlocks(_ json: inout JSONWriter) {
-    json.key("blocks")
-    json.beginArray()
-    for block in view.blocks {
-      json.beginObject()
-      json.bounds(block.span, in: view.text)
-      json.key("kind")
-      json.value(block.kind.rawValue)
-      json.endObject()
+    json.fragment(#","blocks":["#)
+    for (index, block) in view.blocks.enumerated() {
+      json.bounds(
+        block.span, in: view.text, index == 0 ? #"{"start":"# : #",{"start":"#, #","end":"#, #","kind":"#)
+      json.string(block.kind.rawValue)
+      json.fragment("}")
     }
-    json.endArray()
+    json.fragment("]")
   }
 
   private func writeSentences(_ json: inout JSONWriter) {
-    json.key("sentences")
-    json.beginArray()
-    for sentence in view.sentences ?? [] { json.span(sentence.span, in: view.text) }
-    json.endArray()
+    json.fragment(#","sentences":["#)
+    for (index, sentence) in (view.sentences ?? []).enumerated() {
+      json.bounds(sentence.span, in: view.text, index == 0 ? "[" : ",[", ",", "]")
+    }
+    json.fragment("]")
   }
 
   private func writeWarnings(_ json: inout JSONWriter) {
@@ -94,29 +93,5 @@ public struct DocumentJSON {
       json.endObject()
     }
     json.endArray()
-  }
-}
-
-extension JSONWriter {
-  /// `[start, end]` in code points.
-  mutating func span(_ span: Span, in text: Text) {
-    beginArray()
-    value(text.scalarOffset(ofByte: span.start))
-    value(text.scalarOffset(ofByte: span.end))
-    endArray()
-  }
-
-  mutating func spans(_ spans: [Span], in text: Text) {
-    beginArray()
-    for span in spans { self.span(span, in: text) }
-    endArray()
-  }
-
-  /// The keys `start` and `end`, in code points.
-  mutating func bounds(_ span: Span, in text: Text) {
-    key("start")
-    value(text.scalarOffset(ofByte: span.start))
-    key("end")
-    value(text.scalarOffset(ofByte: span.end))
   }
 }

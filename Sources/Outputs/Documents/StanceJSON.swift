@@ -6,63 +6,65 @@ public struct StanceJSON {
 
   init(_ view: RecordView) { self.view = view }
 
-  /// Writes the key `stances` and its array.
+  /// Writes the key `stances` and its array, after another key.
   func writeStances(_ json: inout JSONWriter) {
-    json.key("stances")
-    json.beginArray()
-    for stance in view.stances ?? [] { write(stance, to: &json) }
-    json.endArray()
+    json.fragment(#","stances":["#)
+    var isFirst = true
+    for stance in view.stances ?? [] {
+      guard let (statement, target) = view.parties(of: stance) else { continue }
+      json.fragment(isFirst ? #"{"statement":"# : #",{"statement":"#)
+      isFirst = false
+      json.string(statement.id)
+      json.fragment(#","holder":"#)
+      json.string(view.speaker(ofStatement: stance.statement)?.speaker.name)
+      write(stance, target, to: &json)
+    }
+    json.fragment("]")
   }
 
-  private func write(_ stance: Stance, to json: inout JSONWriter) {
-    guard let (statement, target) = view.parties(of: stance) else { return }
-    json.beginObject()
-    json.key("statement")
-    json.value(statement.id)
-    json.key("holder")
-    json.value(view.speaker(ofStatement: stance.statement)?.speaker.name)
-    json.key("target")
-    json.beginObject()
-    json.key("id")
-    json.value(target.id)
-    json.key("name")
-    json.value(target.name)
-    json.key("type")
-    json.value(target.kind.rawValue)
-    json.key("mentions")
+  private func write(_ stance: Stance, _ target: Target, to json: inout JSONWriter) {
+    json.fragment(#","target":{"id":"#)
+    json.string(target.id)
+    json.fragment(#","name":"#)
+    json.string(target.name)
+    json.fragment(#","type":"#)
+    json.string(target.kind.rawValue)
+    json.fragment(#","mentions":"#)
     json.spans(stance.mentions, in: view.text)
-    json.endObject()
-    json.key("stance")
-    json.value(stance.side.rawValue)
-    json.key("score")
-    json.value(stance.score)
-    json.bounds(stance.span, in: view.text)
-    json.key("lexicon")
-    json.value(stance.lexicon)
-    json.key("hits")
-    StanceJSON.write(stance.hits, in: view.text, to: &json)
-    json.endObject()
+    json.fragment(#"},"stance":"#)
+    json.string(stance.side.rawValue)
+    json.fragment(#","score":"#)
+    json.number(stance.score)
+    json.bounds(stance.span, in: view.text, #","start":"#, #","end":"#, #","lexicon":"#)
+    json.string(stance.lexicon)
+    json.fragment(#","hits":["#)
+    for (index, hit) in stance.hits.enumerated() {
+      json.fragment(index == 0 ? #"{"term":"# : #",{"term":"#)
+      StanceJSON.write(hit, in: view.text, to: &json)
+    }
+    json.fragment("]}")
   }
 
-  /// Writes the array of hits, as the answers of `score` hold it too.
+  private static func write(_ hit: Stance.Hit, in text: Text, to json: inout JSONWriter) {
+    json.string(hit.term)
+    json.fragment(#","weight":"#)
+    json.number(hit.weight)
+    json.fragment(#","contribution":"#)
+    json.number(hit.contribution)
+    json.fragment(#","role":"#)
+    json.string(hit.role)
+    json.fragment(#","distance":"#)
+    json.number(hit.distance)
+    json.bounds(hit.span, in: text, #","start":"#, #","end":"#, #","negated":"#)
+    json.fragment(hit.isNegated ? "true}" : "false}")
+  }
+
+  /// Writes an array of hits as a value, as the answers of `score` hold it too.
   public static func write(_ hits: [Stance.Hit], in text: Text, to json: inout JSONWriter) {
     json.beginArray()
     for hit in hits {
-      json.beginObject()
-      json.key("term")
-      json.value(hit.term)
-      json.key("weight")
-      json.value(hit.weight)
-      json.key("contribution")
-      json.value(hit.contribution)
-      json.key("role")
-      json.value(hit.role)
-      json.key("distance")
-      json.value(hit.distance)
-      json.bounds(hit.span, in: text)
-      json.key("negated")
-      json.value(hit.isNegated)
-      json.endObject()
+      json.value(rawJSON: #"{"term":"#.utf8)
+      write(hit, in: text, to: &json)
     }
     json.endArray()
   }

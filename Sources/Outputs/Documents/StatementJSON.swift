@@ -6,56 +6,55 @@ struct StatementJSON {
 
   init(_ view: RecordView) { self.view = view }
 
-  /// Writes the key `statements` and its array.
+  /// Writes the key `statements` and its array, after another key.
   func writeStatements(_ json: inout JSONWriter) {
-    json.key("statements")
-    json.beginArray()
-    for (index, statement) in (view.statements ?? []).enumerated() { write(statement, at: index, to: &json) }
-    json.endArray()
+    json.fragment(#","statements":["#)
+    for (index, statement) in (view.statements ?? []).enumerated() {
+      json.fragment(index == 0 ? #"{"id":"# : #",{"id":"#)
+      write(statement, at: index, to: &json)
+    }
+    json.fragment("]")
   }
 
   private func write(_ statement: Statement, at index: Int, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("id")
-    json.value(statement.id)
-    json.key("parent")
-    json.value(statement.parent)
-    json.key("type")
-    json.value(statement.kind.rawValue)
-    json.key("source")
+    json.string(statement.id)
+    json.fragment(#","parent":"#)
+    json.string(statement.parent)
+    json.fragment(#","type":"#)
+    json.string(statement.kind.rawValue)
+    json.fragment(#","source":"#)
     json.spans(statement.source, in: view.text)
-    json.key("cue")
+    json.fragment(#","cue":"#)
     json.spans(statement.cue, in: view.text)
-    json.key("content")
+    json.fragment(#","content":"#)
     json.spans(statement.content, in: view.text)
-    json.key("speaker")
+    json.fragment(#","speaker":"#)
     writeSpeaker(ofStatement: index, to: &json)
-    json.key("claim_type")
-    json.value(statement.claimType?.rawValue)
-    json.key("modality")
-    json.value(statement.modality.rawValue)
-    json.key("confidence")
-    json.value(statement.confidence)
-    json.key("rule")
-    json.value(statement.rule)
-    json.endObject()
+    json.fragment(#","claim_type":"#)
+    json.string(statement.claimType?.rawValue)
+    json.fragment(#","modality":"#)
+    json.string(statement.modality.rawValue)
+    json.fragment(#","confidence":"#)
+    json.number(statement.confidence)
+    json.fragment(#","rule":"#)
+    json.string(statement.rule)
+    json.fragment("}")
   }
 
   private func writeSpeaker(ofStatement index: Int, to json: inout JSONWriter) {
-    guard let (link, speaker) = view.speaker(ofStatement: index) else { return json.null() }
-    json.beginObject()
-    json.key("id")
-    json.value(speaker.id)
-    json.key("name")
-    json.value(speaker.name)
-    json.key("role")
-    json.value(speaker.role)
-    json.key("type")
-    json.value(speaker.kind.rawValue)
-    json.key("attribution")
-    json.value(link.attribution.rawValue)
-    json.key("confidence")
-    json.value(link.confidence)
-    json.endObject()
+    guard let (link, speaker) = view.speaker(ofStatement: index) else { return json.fragment("null") }
+    json.fragment(#"{"id":"#)
+    json.string(speaker.id)
+    json.fragment(#","name":"#)
+    json.string(speaker.name)
+    json.fragment(#","role":"#)
+    json.string(speaker.role)
+    json.fragment(#","type":"#)
+    json.string(speaker.kind.rawValue)
+    json.fragment(#","attribution":"#)
+    json.string(link.attribution.rawValue)
+    json.fragment(#","confidence":"#)
+    json.number(link.confidence)
+    json.fragment("}")
   }
 }

@@ -40,19 +40,29 @@ public struct CSVWriter: Sendable {
   public mutating func endField(guarded: Bool) {
     guard fieldStart < bytes.count else { return }
     if guarded, isExcel, Self.startsFormula(bytes[fieldStart]) { bytes.insert(UInt8(ascii: "'"), at: fieldStart) }
-    var index = fieldStart
-    while index < bytes.count, !Self.needsQuotes(bytes[index]) { index += 1 }
-    guard index < bytes.count else { return }
-    let field = bytes[fieldStart...]
-    var quoted: [UInt8] = []
-    quoted.reserveCapacity(field.count + 16)
-    quoted.append(UInt8(ascii: "\""))
-    for byte in field {
-      quoted.append(byte)
-      if byte == UInt8(ascii: "\"") { quoted.append(byte) }
+    var needsQuotes = false
+    var hasQuotes = false
+    for index in fieldStart..<bytes.count {
+      let byte = bytes[index]
+      guard byte <= 0x2C else { continue }
+      if byte == 0x22 { hasQuotes = true }
+      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { needsQuotes = true }
     }
-    quoted.append(UInt8(ascii: "\""))
-    bytes.replaceSubrange(fieldStart..., with: quoted)
+    guard needsQuotes else { return }
+    if hasQuotes { doubleQuotes() }
+    bytes.insert(0x22, at: fieldStart)
+    bytes.append(0x22)
+  }
+
+  private mutating func doubleQuotes() {
+    let field = [UInt8](bytes[fieldStart...])
+    bytes.removeSubrange(fieldStart...)
+    var runStart = 0
+    for index in field.indices where field[index] == 0x22 {
+      bytes.append(contentsOf: field[runStart...index])
+      runStart = index
+    }
+    bytes.append(contentsOf: field[runStart...])
   }
 
   public mutating func endRow() {
@@ -85,10 +95,6 @@ public struct CSVWriter: Sendable {
     if !isFirstField { bytes.append(UInt8(ascii: ",")) }
     isFirstField = false
     bytes.append(contentsOf: encoded)
-  }
-
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte <= 0x2C && (byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D)
   }
 
   private static func startsFormula(_ byte: UInt8) -> Bool {

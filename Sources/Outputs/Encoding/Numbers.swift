@@ -2,13 +2,43 @@ extension [UInt8] {
   /// Appends a whole number in decimal digits.
   mutating func append(number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
+    append(digitsOf: number.magnitude)
+  }
+
+  private mutating func append(digitsOf number: UInt) {
+    var rest = number
+    if rest >= 100_000_000 {
+      append(digitsOf: rest / 100_000_000)
+      rest %= 100_000_000
+      return append(paddedDigitsOf: rest, count: 8)
+    }
+    // The digits come last first: they are pushed into one word, and popped from it in order.
+    var stack: UInt64 = 0
+    var count = 0
     repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      stack = stack << 8 | UInt64(0x30 + rest % 10)
       rest /= 10
+      count += 1
     } while rest > 0
-    self[start...].reverse()
+    append(stack: stack, count: count)
+  }
+
+  private mutating func append(paddedDigitsOf number: UInt, count: Int) {
+    var stack: UInt64 = 0
+    var rest = number
+    for _ in 0..<count {
+      stack = stack << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+    }
+    append(stack: stack, count: count)
+  }
+
+  private mutating func append(stack: UInt64, count: Int) {
+    var stack = stack
+    for _ in 0..<count {
+      append(UInt8(truncatingIfNeeded: stack))
+      stack >>= 8
+    }
   }
 
   /// Appends a number with four decimals, zero without a sign. Returns false, and appends nothing, for a number that
@@ -17,14 +47,9 @@ extension [UInt8] {
     guard number.isFinite, number.magnitude < 1e14 else { return false }
     let scaled = Int((number * 10_000).rounded())
     if scaled < 0 { append(UInt8(ascii: "-")) }
-    let magnitude = scaled.magnitude
-    append(number: Int(magnitude / 10_000))
+    append(digitsOf: scaled.magnitude / 10_000)
     append(UInt8(ascii: "."))
-    var rest = magnitude % 10_000
-    for unit: UInt in [1000, 100, 10, 1] {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
-      rest %= unit
-    }
+    append(paddedDigitsOf: scaled.magnitude % 10_000, count: 4)
     return true
   }
 }

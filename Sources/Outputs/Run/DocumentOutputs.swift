@@ -6,6 +6,8 @@ public struct DocumentOutputs: Sendable {
   public var line: [UInt8]
   /// Rows for each table, in the order asked for.
   public var rows: [[UInt8]]
+  /// The text that places point into, for `--write-text`.
+  public var text: [UInt8]
   public var statements = 0
   public var stances = 0
   public var warnings = 0
@@ -22,6 +24,7 @@ public struct DocumentOutputs: Sendable {
       table.write(view, options, to: &csv)
       return csv.bytes
     }
+    text = (view.shown ?? view.text).utf8
     statements = view.statements?.count ?? 0
     stances = view.stances?.count ?? 0
     warnings = view.warnings.count

@@ -1,0 +1,79 @@
+/// Weights of a linear model over ``BoundaryFeatures``: small integers under 22-bit feature hashes.
+struct BoundaryModel: Sendable {
+  /// Feature hashes with a weight each; open addressing, 0 is free.
+  private var keys: [UInt32]
+  private var values: [Int8]
+  private let mask: Int
+
+  /// Added to every sum; a boundary is where the sum is above 0.
+  private let bias: Int
+
+  init(weights: [(feature: UInt32, weight: Int8)], bias: Int) {
+    var capacity = 64
+    while capacity < weights.count * 3 { capacity *= 2 }
+    keys = Array(repeating: 0, count: capacity)
+    values = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+    self.bias = bias
+    for (feature, weight) in weights {
+      var slot = Int(feature) & mask
+      while keys[slot] != 0 { slot = (slot + 1) & mask }
+      keys[slot] = feature
+      values[slot] = weight
+    }
+  }
+
+  @inline(__always)
+  private func weight(_ feature: UInt32) -> Int {
+    var slot = Int(feature) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == feature { return Int(values[slot]) }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  func isBoundary(_ features: BoundaryFeatures, above margin: Int = 0) -> Bool {
+    var sum = bias
+    for feature in features.hashes { sum += weight(feature) }
+    return sum > margin
+  }
+
+  /// The shipped weights.
+  static let english = BoundaryModel(table: BoundaryWeights.table)
+}
+
+/// The text form of the weights: five characters of 6 bits each (from `0` on, without the backslash) a feature, hash in
+/// the upper 22 bits, weight + 128 in the lower 8. The first entry's hash is 0: its weight times 4 is the bias.
+extension BoundaryModel {
+  init(table: String) {
+    var weights: [(feature: UInt32, weight: Int8)] = []
+    var bias = 0
+    var value: UInt32 = 0
+    var digits = 0
+    for byte in table.utf8 where byte >= 0x30 {
+      value = value << 6 | UInt32(Self.digit(byte))
+      digits += 1
+      guard digits == 5 else { continue }
+      let weight = Int8(truncatingIfNeeded: Int(value & 0xFF) - 128)
+      if value >> 8 == 0 { bias = Int(weight) * 4 } else { weights.append((value >> 8, weight)) }
+      value = 0
+      digits = 0
+    }
+    self.init(weights: weights, bias: bias)
+  }
+
+  static func table(_ weights: [(feature: UInt32, weight: Int8)], bias: Int) -> String {
+    var bytes: [UInt8] = []
+    let first = (feature: UInt32(0), weight: Int8(clamping: bias / 4))
+    for (feature, weight) in [first] + weights {
+      let value = feature << 8 | UInt32(Int(weight) + 128)
+      for shift in [24, 18, 12, 6, 0] { bytes.append(character(UInt8(value >> UInt32(shift) & 63))) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8 { (byte > 0x5C ? byte - 0x31 : byte - 0x30) & 63 }
+
+  private static func character(_ digit: UInt8) -> UInt8 { digit + (digit + 0x30 >= 0x5C ? 0x31 : 0x30) }
+}
