@@ -88,7 +88,18 @@ struct RunTests {
         TestPipeline.request([scratch.path + "/a.txt"], output: scratch.path + "/file/out"),
         process: TestPipeline.process)
     }
-    #expect(error?.message.contains("/file/out") == true)
+    #expect(error?.message == "cannot make the output folder \(scratch.path)/file/out: Not a directory")
+  }
+
+  @Test func afterAnErrorNothingNewIsLeft() throws {
+    let scratch = try Scratch()
+    try scratch.write("in/a.txt", "One.")
+    try scratch.write("out/documents.csv/in the way", "x")
+    #expect(throws: BatchError.self) {
+      try run(
+        TestPipeline.request([scratch.path + "/in"], output: scratch.path + "/out"), process: TestPipeline.process)
+    }
+    #expect(try scratch.names("out").filter { $0.hasSuffix(".partial") }.isEmpty)
   }
 
   @Test func theOldOutputStaysUntilTheEnd() throws {

@@ -89,6 +89,19 @@ enum SystemCalls {
     guard Foundation.rename(old, new) == 0 else { throw Failure(number: errno) }
   }
 
+  /// Makes a folder, and those above it, unless they are there.
+  static func makeFolder(_ path: String) throws(Failure) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      if mkdir(made, 0o777) == 0 { continue }
+      let failure = Failure(number: errno)
+      // A folder above may refuse to hold another, and yet hold this one already.
+      guard let kind = try? look(at: made).kind else { throw failure }
+      guard kind == .folder else { throw Failure(number: ENOTDIR) }
+    }
+  }
+
   static func remove(_ path: String) { _ = unlink(path) }
 
   static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }

@@ -3,7 +3,7 @@ import Outputs
 /// One output file, written beside its final name and renamed when the run is done.
 struct OutputFile: Sendable {
   let path: String
-  private let descriptor: Int32
+  private var descriptor: Int32?
   private var buffer: [UInt8] = []
 
   private static let bufferSize = 1 << 18
@@ -28,7 +28,9 @@ struct OutputFile: Sendable {
   /// Writes what is left, and closes the file.
   mutating func finish() throws {
     try flush()
-    try attempt { () throws(SystemCalls.Failure) in try SystemCalls.close(descriptor) }
+    guard let open = descriptor else { return }
+    descriptor = nil
+    try attempt { () throws(SystemCalls.Failure) in try SystemCalls.close(open) }
   }
 
   /// Puts the file in the place of what had its name.
@@ -38,11 +40,12 @@ struct OutputFile: Sendable {
 
   /// Leaves what had the file's name as it was.
   func discard() {
-    try? SystemCalls.close(descriptor)
+    if let descriptor { try? SystemCalls.close(descriptor) }
     SystemCalls.remove(partialPath)
   }
 
   private mutating func flush() throws {
+    guard let descriptor else { return }
     let bytes = buffer
     try attempt { () throws(SystemCalls.Failure) in try SystemCalls.write(bytes, to: descriptor) }
     buffer.removeAll(keepingCapacity: true)

@@ -1,4 +1,3 @@
-import Foundation
 import Outputs
 
 /// Where a run's rows go, file by file.
@@ -20,10 +19,9 @@ struct OutputFolder: OutputSink {
   init(_ folder: String, tables: [Table], excel: Bool) throws {
     self.folder = folder.hasSuffix("/") ? folder : folder + "/"
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try SystemCalls.makeFolder(folder)
     } catch {
-      let reason = (error as NSError).userInfo[NSUnderlyingErrorKey].map { ": \($0)" } ?? ""
-      throw BatchError("cannot make the output folder \(folder)\(reason)")
+      throw BatchError("cannot make the output folder \(folder): \(error.message)")
     }
     documents = try OutputFile(path: self.folder + "documents.jsonl")
     errors = try OutputFile(path: self.folder + "errors.jsonl")
@@ -47,13 +45,18 @@ struct OutputFolder: OutputSink {
 
   mutating func finish(_ report: RunReport) throws {
     var run = try OutputFile(path: folder + "run.json")
-    try run.append(report.json())
-    try run.finish()
-    try documents.finish()
-    try errors.finish()
-    for index in tables.indices { try tables[index].finish() }
-    // The report comes last: where it is new, all else is.
-    for file in [documents] + tables + [errors, run] { try file.publish() }
+    do {
+      try run.append(report.json())
+      try run.finish()
+      try documents.finish()
+      try errors.finish()
+      for index in tables.indices { try tables[index].finish() }
+      // The report comes last: where it is new, all else is.
+      for file in [documents] + tables + [errors, run] { try file.publish() }
+    } catch {
+      run.discard()
+      throw error
+    }
   }
 
   func discard() {

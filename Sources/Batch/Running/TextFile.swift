@@ -8,14 +8,12 @@ enum TextFile {
     let path = folder + relativePath(for: id)
     let parent = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
     do {
-      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      try SystemCalls.makeFolder(parent)
       let descriptor = try SystemCalls.openForWriting(path)
       defer { try? SystemCalls.close(descriptor) }
       try SystemCalls.write(text, to: descriptor)
-    } catch let failure as SystemCalls.Failure {
-      throw BatchError("cannot write \(path): \(failure.message)")
     } catch {
-      throw BatchError("cannot make the folder \(parent)")
+      throw BatchError("cannot write \(path): \(error.message)")
     }
   }
 
