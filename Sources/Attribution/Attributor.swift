@@ -18,16 +18,18 @@ public struct Attributor: Sendable {
     /// Verbs for the shallow tagger, used where there is no tree.
     public var stance: [LexiconFile]
     public var names: [LexiconFile]
+    public var roles: [LexiconFile]
 
     public init(
       cues: [LexiconFile], hedges: [LexiconFile] = [], modality: [LexiconFile] = [], stance: [LexiconFile] = [],
-      names: [LexiconFile] = []
+      names: [LexiconFile] = [], roles: [LexiconFile] = []
     ) {
       self.cues = cues
       self.hedges = hedges
       self.modality = modality
       self.stance = stance
       self.names = names
+      self.roles = roles
     }
   }
 
@@ -48,7 +50,8 @@ public struct Attributor: Sendable {
     hedges = try WordList(resources.hedges, vocabulary: &vocabulary)
     modality = try WordList(resources.modality, vocabulary: &vocabulary)
     tagger = ShallowTagger(
-      words: words, verbFiles: resources.cues + resources.stance, nameFiles: resources.names, vocabulary: &vocabulary)
+      words: words, verbFiles: resources.cues + resources.stance, nameFiles: resources.names,
+      nounFiles: resources.roles, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
     self.authorial = authorial
     self.minConfidence = minConfidence

@@ -11,16 +11,18 @@ public struct Scorer: Sendable {
     public var negators: [LexiconFile]
     public var intensifiers: [LexiconFile]
     public var names: [LexiconFile]
+    public var roles: [LexiconFile]
 
     public init(
       stance: [LexiconFile], cues: [LexiconFile] = [], negators: [LexiconFile] = [], intensifiers: [LexiconFile] = [],
-      names: [LexiconFile] = []
+      names: [LexiconFile] = [], roles: [LexiconFile] = []
     ) {
       self.stance = stance
       self.cues = cues
       self.negators = negators
       self.intensifiers = intensifiers
       self.names = names
+      self.roles = roles
     }
   }
 
@@ -41,7 +43,8 @@ public struct Scorer: Sendable {
     negators = try WordList(resources.negators, vocabulary: &vocabulary)
     intensifiers = try WordList(resources.intensifiers, vocabulary: &vocabulary)
     tagger = ShallowTagger(
-      words: words, verbFiles: resources.cues + resources.stance, nameFiles: resources.names, vocabulary: &vocabulary)
+      words: words, verbFiles: resources.cues + resources.stance, nameFiles: resources.names,
+      nounFiles: resources.roles, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
   }
 

@@ -55,6 +55,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = try home.load(pipeline)
+    if output == "-" { ignoreBrokenPipes() }
     let bar = ProgressBar()
     let summary: RunSummary
     do {
@@ -98,6 +99,7 @@ struct RunCommand: ParsableCommand {
     return RunRequest(
       inputs: input, filesFrom: filesFrom, output: output == "-" ? .standardOutput : .folder(output),
       tables: format == .jsonl ? [] : pipeline.outputs.compactMap(Table.init(rawValue:)), options: options,
+      writesText: writeText,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, report: report)
   }
 }

@@ -78,6 +78,7 @@ struct ContentFinder {
     if reading.token(index, is: "to"), index + 1 < limit, reading.tags[index + 1] == .verb || reading.tags[index + 1] == .aux {
       return .infinitive(range)
     }
+    if addressee, infinitiveFollows(range) { return .infinitive(range) }
     if let clause = bareClause(range) { return .clause(clause) }
     return .object(objectEnd(range))
   }
@@ -127,6 +128,15 @@ struct ContentFinder {
     if words.contains(reading.ids[index], in: .complementizers) { return true }
     return words.contains(reading.ids[index], in: .relatives) || reading.token(index, is: "how")
       || reading.token(index, is: "why")
+  }
+
+  /// `urged Moscow to stop`: a noun phrase, then *to* and a verb.
+  private func infinitiveFollows(_ range: Range<Int>) -> Bool {
+    for index in range.dropLast() {
+      if reading.token(index, is: "to") { return index > range.lowerBound && reading.tags[index + 1] == .verb }
+      guard [.noun, .propn, .pron, .det, .adj, .num, .adp, .cconj].contains(reading.tags[index]) else { return false }
+    }
+    return false
   }
 
   /// A clause without *that*: a subject, then a finite verb.

@@ -17,9 +17,13 @@ struct Transcript {
       firstTokens[sentence.block] = range.lowerBound..<max(range.upperBound, sentence.tokens.upperBound)
     }
     let blocks = firstTokens.sorted { $0.key < $1.key }
-    let labels = blocks.map { label(in: $0.value) }
+    var labels = blocks.map { label(in: $0.value) }
     var counts: [String: Int] = [:]
-    for case let label? in labels { counts[reading.text.string(reading.span(label.tokens)), default: 0] += 1 }
+    for case let label? in labels { counts[name(of: label), default: 0] += 1 }
+    // `Interview: …` stands once and is none.
+    labels = labels.map { label in
+      label.flatMap { counts[name(of: $0)] ?? 0 >= 2 || isInCapitals($0) ? $0 : nil }
+    }
     guard counts.values.reduce(0, +) >= 3, counts.values.contains(where: { $0 >= 2 }) else { return [] }
     var result: [Candidate] = []
     for (index, block) in blocks.enumerated() {
@@ -35,6 +39,13 @@ struct Transcript {
       }
     }
     return result
+  }
+
+  private func name(of label: Label) -> String { reading.text.string(reading.span(label.tokens)) }
+
+  private func isInCapitals(_ label: Label) -> Bool {
+    let name = name(of: label)
+    return name == name.uppercased()
   }
 
   /// `MARTA QUILLON:`, `Q:`, `The minister:` – at most six words, the first with a capital, a colon, then more text.

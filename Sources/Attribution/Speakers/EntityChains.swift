@@ -131,6 +131,7 @@ struct EntityChains {
     guard candidates.isEmpty else { return }
     // A name that stands alone in this document: a person if a title or a cue says so.
     let known = entities.firstIndex { $0.words == [word] }
+      ?? only(entities.indices.filter { entities[$0].words.count > 1 && !entities[$0].isPerson && entities[$0].words.first == word })
     if let known { return note(mention, in: known, form: .name) }
     let isPerson: Bool
     switch mention.kind {
@@ -145,6 +146,8 @@ struct EntityChains {
         aliases: []))
     note(mention, in: entities.count - 1, form: .name)
   }
+
+  private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates.first : nil }
 
   private func people(_ fits: ([String]) -> Bool) -> [Int] {
     entities.indices.filter { entities[$0].isPerson && fits(entities[$0].words) }

@@ -79,9 +79,15 @@ struct SourceReader {
 
   /// A person behind a comma: *the ambassador to the United Nations, Kim Song*.
   private func appositive(in range: Range<Int>) -> Reading? {
-    for index in range.dropLast() where reading.bytes(index).elementsEqual(",".utf8) {
-      if let number = chains.entity(at: index + 1), chains.entities[number].isPerson {
+    var sawComma = false
+    for index in range {
+      if reading.bytes(index).elementsEqual(",".utf8) {
+        sawComma = true
+      } else if sawComma, let number = chains.entity(at: index), chains.entities[number].isPerson {
         return .entity(number, isFullName: true)
+      } else if reading.lexicons.words.contains(reading.ids[index], in: .prepositions), !reading.isCapital(index) {
+        // "the minister, a friend of John Doe": who stands behind a preposition is somebody else.
+        sawComma = false
       }
     }
     return nil

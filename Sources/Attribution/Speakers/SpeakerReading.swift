@@ -70,11 +70,17 @@ struct SpeakerReading {
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
-      return unknownCapitals.contains(word(index)) || nextIsName(index, in: sentence)
+      return isLabel(index, in: sentence) || unknownCapitals.contains(word(index)) || nextIsName(index, in: sentence)
     }
+    if isLabel(index, in: sentence) { return true }
     if capitalised.contains(ids[index]) { return true }
     if lowercased.contains(ids[index]) { return false }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
+  }
+
+  /// `QUILLON:`, a word in capitals before a colon.
+  private func isLabel(_ index: Int, in sentence: Sentence) -> Bool {
+    index + 1 < sentence.tokens.upperBound && isAcronym(index) && bytes(index + 1).elementsEqual(":".utf8)
   }
 
   private func startsQuotation(_ index: Int) -> Bool {
@@ -103,7 +109,7 @@ struct SpeakerReading {
       if lexicons.words.tag(of: ids[index]) != nil, !isAcronym(index), !isInitial(index) { return nil }
       return index + 1
     }
-    if let end = hyphenatedName(at: index, limit) { return end }
+    if let end = hyphenatedName(at: index, limit) ?? possessiveName(at: index, limit) { return end }
     let isParticle = ["de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&"]
       .contains { bytes(index).elementsEqual($0.utf8) }
     if isParticle, index + 1 < limit, isCapital(index + 1) || nameContinues(at: index + 1, limit: limit, from: start) != nil {
@@ -133,6 +139,13 @@ struct SpeakerReading {
     }
     let isShort = bytes(next).count <= 6 && bytes(next).allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
     return isShort && !NameSuffix.isWord(bytes(next)) ? next + 1 : nil
+  }
+
+  /// `Homeowners’ Union`, `Physicians' Alliance`: a possessive inside an organisation's name.
+  private func possessiveName(at index: Int, _ limit: Int) -> Int? {
+    let isPossessive = ["'", "’", "'s", "’s"].contains { bytes(index).elementsEqual($0.utf8) }
+    guard isPossessive, index + 1 < limit, isCapital(index + 1) else { return nil }
+    return lexicons.organisationClass(in: self, (index + 1)..<min(limit, index + 3)) != nil ? index + 2 : nil
   }
 
   private func isActor(_ index: Int) -> Bool {

@@ -7,13 +7,17 @@ public struct ShallowTagger: Sendable {
   private let words: FunctionWords
   private let verbs: Set<Int32>
   private let names: Set<Int32>
+  private let nouns: Set<Int32>
   private let to: Int32
+  private let possessive: Int32
 
   /// - Parameters:
   ///   - verbFiles: lexicons whose verbs are known as such.
   ///   - nameFiles: lexicons of given names.
+  ///   - nounFiles: lexicons of roles, whose last words are nouns.
   public init(
-    words: FunctionWords, verbFiles: [LexiconFile], nameFiles: [LexiconFile], vocabulary: inout Vocabulary
+    words: FunctionWords, verbFiles: [LexiconFile], nameFiles: [LexiconFile], nounFiles: [LexiconFile],
+    vocabulary: inout Vocabulary
   ) {
     self.words = words
     var verbs: Set<Int32> = []
@@ -31,9 +35,18 @@ public struct ShallowTagger: Sendable {
         if let name = entry.string("term") { names.insert(vocabulary.intern(name)) }
       }
     }
+    var nouns: Set<Int32> = []
+    for file in nounFiles {
+      for entry in file.entries {
+        guard let term = entry.string("term"), let last = term.split(separator: " ").last else { continue }
+        for form in Inflection.noun(String(last)) { nouns.insert(vocabulary.intern(form.text)) }
+      }
+    }
     self.verbs = verbs
     self.names = names
+    self.nouns = nouns
     to = vocabulary.intern("to")
+    possessive = vocabulary.intern("'s")
   }
 
   /// One tag a token.
@@ -50,6 +63,7 @@ public struct ShallowTagger: Sendable {
           bytes, id: ids[index], isFirst: isFirst, before: before,
           afterTo: index > sentence.tokens.lowerBound && ids[index - 1] == to,
           knownCapital: capitals.contains(StableWord.hash(bytes)))
+        if tags[index] == .verb, isNounHere(index, ids, tags, in: sentence, bytes) { tags[index] = .noun }
       }
     }
     return tags
@@ -68,6 +82,7 @@ public struct ShallowTagger: Sendable {
     if before == .part || before == .aux || afterTo || before == .pron {
       if verbs.contains(id) || hasSuffix(bytes, "ed") || hasSuffix(bytes, "ing") { return .verb }
     }
+    if nouns.contains(id) { return .noun }
     if hasSuffix(bytes, "ly") { return .adv }
     if verbs.contains(id) { return before == .det || before == .adj || before == .adp && !afterTo ? .noun : .verb }
     if hasSuffix(bytes, "ed") { return before == .det ? .adj : .verb }
@@ -76,6 +91,16 @@ public struct ShallowTagger: Sendable {
       return .adj
     }
     return .noun
+  }
+
+  /// Base forms behind a possessor or before a role are nouns: *Finland's transport minister*, *the water minister*.
+  private func isNounHere(
+    _ index: Int, _ ids: [Int32], _ tags: [UPOS], in sentence: Sentence, _ bytes: ArraySlice<UInt8>
+  ) -> Bool {
+    guard !hasSuffix(bytes, "ed"), !hasSuffix(bytes, "ing"), index - 2 >= sentence.tokens.lowerBound else { return false }
+    let afterPossessor = tags[index - 1] == .aux && ids[index - 1] == possessive && [.propn, .noun].contains(tags[index - 2])
+    let beforeRole = index + 1 < sentence.tokens.upperBound && nouns.contains(ids[index + 1])
+    return afterPossessor || beforeRole && tags[index - 1] != .part && tags[index - 1] != .pron
   }
 
   /// Words that stand with a capital somewhere inside a sentence: at the start of one they are names as well.

@@ -43,7 +43,8 @@ public struct AttributeStage: Stage {
       resources: Attributor.Resources(
         cues: try context.lexicons(options.cues.items, option: "cues", kind: "cues"),
         hedges: try context.shipped("hedges", kind: "hedges"), modality: try context.shipped("modality", kind: "modality"),
-        stance: try context.shipped("stance", kind: "stance"), names: try context.shipped("given-names", kind: "names")),
+        stance: try context.shipped("stance", kind: "stance"), names: try context.shipped("given-names", kind: "names"),
+        roles: try context.shipped("roles", kind: "roles")),
       authorial: options.authorial, minConfidence: options.minConfidence)
   }
 

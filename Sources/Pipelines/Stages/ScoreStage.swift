@@ -32,7 +32,8 @@ public struct ScoreStage: Stage {
         stance: try context.lexicons(options.lexicons.items, option: "lexicons", kind: "stance"),
         cues: try context.shipped("cues", kind: "cues"), negators: try context.shipped("negators", kind: "negators"),
         intensifiers: try context.shipped("intensifiers", kind: "intensifiers"),
-        names: try context.shipped("given-names", kind: "names")))
+        names: try context.shipped("given-names", kind: "names"),
+        roles: try context.shipped("roles", kind: "roles")))
   }
 
   public func process(_ input: ResolvedArticle) throws(DocumentError) -> ScoredArticle { scorer.score(input) }
