@@ -100,7 +100,9 @@ public struct ShallowTagger: Sendable {
     guard !hasSuffix(bytes, "ed"), !hasSuffix(bytes, "ing"), index - 2 >= sentence.tokens.lowerBound else { return false }
     let afterPossessor = tags[index - 1] == .aux && ids[index - 1] == possessive && [.propn, .noun].contains(tags[index - 2])
     let beforeRole = index + 1 < sentence.tokens.upperBound && nouns.contains(ids[index + 1])
-    return afterPossessor || beforeRole && tags[index - 1] != .part && tags[index - 1] != .pron
+    let afterDeterminer = tags[index - 1] == .det || tags[index - 1] == .adj
+      || tags[index - 1] == .propn && tags[index - 2] == .det
+    return afterPossessor || beforeRole && afterDeterminer
   }
 
   /// Words that stand with a capital somewhere inside a sentence: at the start of one they are names as well.
@@ -126,7 +128,7 @@ public struct ShallowTagger: Sendable {
   }
 
   private func isPunctuation(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.starts(with: [0xE2, 0x80]) { return true }
+    if bytes.starts(with: [0xE2, 0x80]) { return bytes.count == 3 || bytes.count % 3 == 0 && bytes.dropFirst(3).starts(with: [0xE2, 0x80]) }
     for byte in bytes {
       if byte >= 0x80 || byte >= 0x30 && byte <= 0x39 { return false }
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { return false }
