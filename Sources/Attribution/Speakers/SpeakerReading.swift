@@ -143,7 +143,7 @@ struct SpeakerReading {
 
   /// `Homeowners’ Union`, `Physicians' Alliance`: a possessive inside an organisation's name.
   private func possessiveName(at index: Int, _ limit: Int) -> Int? {
-    let isPossessive = ["'", "’", "'s", "’s"].contains { bytes(index).elementsEqual($0.utf8) }
+    let isPossessive = ["'", "’"].contains { bytes(index).elementsEqual($0.utf8) }
     guard isPossessive, index + 1 < limit, isCapital(index + 1) else { return nil }
     return lexicons.organisationClass(in: self, (index + 1)..<min(limit, index + 3)) != nil ? index + 2 : nil
   }

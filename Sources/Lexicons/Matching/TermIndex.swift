@@ -117,6 +117,9 @@ public enum PartOfSpeech: String, Sendable, CaseIterable {
 /// Splits a word of a lexicon as the tokeniser splits texts: clitics stand alone.
 enum TermSplitter {
   static func split(_ word: String) -> [String] {
+    // Most words have nothing to split; the vocabulary folds their case.
+    let mayHaveClitic = word.utf8.contains { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ",") || $0 >= 0x80 }
+    guard mayHaveClitic || word.utf8.count == 6 else { return [word] }
     let lower = word.lowercased().replacing("’", with: "'")
     if lower == "cannot" { return ["can", "not"] }
     if lower.hasSuffix("n't"), lower.count > 3 { return [String(lower.dropLast(3)), "n't"] }
