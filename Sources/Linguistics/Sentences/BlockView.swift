@@ -94,7 +94,8 @@ struct BlockView {
         guard !hasSpaceBefore(index), index + 1 >= range.upperBound || hasSpaceBefore(index + 1) else { return index }
       case .period, .exclamation, .ellipsis:
         // ". . . ." and "? !" are one stop; but "word. . . . Next" ends at its first dot.
-        if kind(index) == .period, hasSpaceBefore(index), index == stop + 1, !hasSpaceBefore(stop), kind(stop) == .period,
+        if kind(index) == .period, hasSpaceBefore(index), index == stop + 1, !hasSpaceBefore(stop),
+          kind(stop) == .period,
           kind(index + 1) == .period, kind(index + 2) == .period, kind(index + 3) == .word
         {
           return index

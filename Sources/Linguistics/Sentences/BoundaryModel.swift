@@ -5,7 +5,7 @@ struct BoundaryModel: Sendable {
   private let mask: Int
 
   /// Added to every sum; a boundary is where the sum is above 0.
-  private let bias: Int
+  let bias: Int
 
   init(weights: [(feature: UInt32, weight: Int8)], bias: Int) {
     var capacity = 64
@@ -28,6 +28,12 @@ struct BoundaryModel: Sendable {
       slot = (slot + 1) & mask
     }
     return 0
+  }
+
+  /// The weights by feature, for tests.
+  var weights: [(feature: UInt32, weight: Int8)] {
+    slots.filter { $0 != 0 }.map { ($0 >> 8, Int8(bitPattern: UInt8(truncatingIfNeeded: $0))) }
+      .sorted { $0.feature < $1.feature }
   }
 
   func isBoundary(_ features: BoundaryFeatures, above margin: Int = 0) -> Bool {

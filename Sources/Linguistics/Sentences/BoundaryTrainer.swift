@@ -19,7 +19,7 @@ public struct BoundaryTrainer {
   public var minimumDocuments = 5
   public var rounds = 20
   public var step = 0.3
-  public var penalty = 0.5
+  public var penalty = 5.0
   /// Weights of the model are multiplied by this and rounded.
   static let scale = 12.0
 

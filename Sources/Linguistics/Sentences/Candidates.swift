@@ -39,7 +39,7 @@ enum Candidates {
   }
 
   private static func isOnlyStops(_ view: BlockView, _ range: Range<Int>) -> Bool {
-    for index in range {
+    for index in range.prefix(8) {
       guard let kind = view.kind(index), kind == .period || kind == .ellipsis else { return false }
     }
     return true
@@ -62,7 +62,9 @@ enum Candidates {
 
   /// The author behind a quotation, at the end of the block: “…” — Ann Miller
   private static func isSignature(_ view: BlockView, _ next: Int) -> Bool {
-    guard view.kind(next) == .dash || view.kind(next) == .hyphen, view.range.upperBound - next <= 9 else { return false }
+    guard view.kind(next) == .dash || view.kind(next) == .hyphen, view.range.upperBound - next <= 9 else {
+      return false
+    }
     switch view.kind(next - 1) {
     case .closeQuote, .straightQuote, .apostrophe: break
     default: return false
@@ -72,7 +74,9 @@ enum Candidates {
 
   /// Whether a sentence might begin at a token that no stop precedes: with a capital, digit or mark behind a blank.
   static func isOpen(_ view: BlockView, _ next: Int, start: Int) -> Bool {
-    guard let mark = view.mark(next), mark.flags.contains(.spaceBefore), !mark.flags.contains(.lower) else { return false }
+    guard let mark = view.mark(next), mark.flags.contains(.spaceBefore), !mark.flags.contains(.lower) else {
+      return false
+    }
     switch mark.kind {
     case .comma, .colon, .semicolon, .closeBracket, .closeQuote, .period, .exclamation, .ellipsis: return false
     default: break
@@ -111,7 +115,9 @@ enum Candidates {
       return letterCase.contains(.upper) && isStarter(view, word)
     case .acronym:
       // "At 5 a.m. Mr. Smith" has not come to its verb.
-      if Abbreviations.kind(mark.abbreviation) == .time, stop - start < 4, view.kind(word) == .abbreviation { return false }
+      if Abbreviations.kind(mark.abbreviation) == .time, stop - start < 4, view.kind(word) == .abbreviation {
+        return false
+      }
       return letterCase.contains(.upper) && isStarter(view, word)
     case .initial: return false
     case .exclamation where isClosed: return !isAttribution(view, word)

@@ -16,8 +16,7 @@ struct LineBreaks {
     guard hasLineEnds else { return }
     var lineStart = 0
     var lines = 0
-    for index in view.range where index == view.range.lowerBound || view.tokens[index].flags.contains(.lineBefore)
-    {
+    for index in view.range where index == view.range.lowerBound || view.tokens[index].flags.contains(.lineBefore) {
       let start = Int(view.tokens[index].start)
       if lines > 0 { longest = max(longest, Int(view.tokens[index - 1].end) - lineStart) }
       lineStart = start

@@ -20,7 +20,8 @@ public struct Segmenter: Sendable {
     for (index, block) in article.blocks.enumerated() {
       let first = scanner.tokens.count
       scanner.scan(block.span)
-      let starts = splitter.starts(scanner.tokens, first..<scanner.tokens.count, block, hasLineEnds: scanner.hasLineEnds)
+      let starts = splitter.starts(
+        scanner.tokens, first..<scanner.tokens.count, block, hasLineEnds: scanner.hasLineEnds)
       for (number, start) in starts.enumerated() {
         let end = number + 1 < starts.count ? starts[number + 1] : scanner.tokens.count
         let span = Documents.Span(

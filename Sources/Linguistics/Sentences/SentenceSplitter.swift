@@ -54,18 +54,19 @@ struct SentenceSplitter {
         }
       }
       view.trackQuotes(index)
-      if Candidates.isStop(tokens[index].kind) {
+      if Candidates.isStop(tokens[index].kind), !labels.isLabelStop(index) {
         let next = view.behindClosers(index)
-        if next < range.upperBound, !tokens[next].flags.contains(.blankLineBefore), !labels.isLabelStop(index),
+        if next < range.upperBound, !tokens[next].flags.contains(.blankLineBefore),
           ends(view, stop: index, next: next, start: start)
         {
-          while index + 1 < next {
-            index += 1
-            view.trackQuotes(index)
-          }
           start = next
           starts.append(next)
           labels.start(view, next)
+        }
+        // One decision for a stop and what closes behind it.
+        while index + 1 < next {
+          index += 1
+          view.trackQuotes(index)
         }
       }
       index += 1

@@ -71,7 +71,8 @@ enum EnglishWords {
 
   /// Function words that do not end a sentence.
   static let unfinished = WordTable(words: [
-    "a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "but", "as", "than", "that",
+    "a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "but", "as", "than",
+    "that",
     "which", "who", "whose", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could",
     "should", "may", "might", "must", "can", "said", "says", "his", "her", "its", "their", "our", "my", "your", "after",
     "before", "when", "while", "because", "if", "since", "into", "over", "under", "between", "among", "against",

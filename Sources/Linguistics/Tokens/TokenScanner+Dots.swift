@@ -1,5 +1,7 @@
 /// Dots after letters: initials, acronyms, abbreviations, or a full stop.
 extension TokenScanner {
+  private static let longestAcronym = 24
+
   /// Decides whether the dot behind a word belongs to it. Returns where the word goes on, `nil` if it was emitted.
   mutating func afterDot(_ start: Int, _ dot: Int) -> Int? {
     let next = self[dot + 1]
@@ -41,7 +43,7 @@ extension TokenScanner {
       hasLastDot = self[segment] == 0x2E && self[segment + 1] != 0x2E
       if segment - index > 1, !isPossessive(segment) { allShort = allShort && hasLastDot && segment - index == 2 }
       index = segment
-      guard hasLastDot, ByteClass.isLetter(self[segment + 1]) else { break }
+      guard hasLastDot, ByteClass.isLetter(self[segment + 1]), segment - start < Self.longestAcronym else { break }
       index = segment + 1
     }
     let acronymEnd = hasLastDot ? index + 1 : index

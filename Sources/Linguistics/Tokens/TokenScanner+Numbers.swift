@@ -63,7 +63,7 @@ extension TokenScanner {
     var index = hyphen
     var groups = 1
     var second = 0
-    while self[index] == 0x2D, ByteClass.isDigit(self[index + 1]) {
+    while self[index] == 0x2D, ByteClass.isDigit(self[index + 1]), groups < 8 {
       let next = digitsEnd(index + 1)
       if groups == 1 { second = next - index - 1 }
       index = next
