@@ -19,7 +19,9 @@ func article(id: String, text string: String) -> Article {
 /// The shipped lexicon, read line by line: enough of YAML for a benchmark.
 func shippedAbbreviations() -> Abbreviations {
   let home = ProcessInfo.processInfo.environment["STANDPOINT_HOME"] ?? "."
-  guard let data = FileManager.default.contents(atPath: home + "/Lexicons/abbreviations.yaml") else { return Abbreviations([]) }
+  guard let data = FileManager.default.contents(atPath: home + "/Lexicons/abbreviations.yaml") else {
+    return Abbreviations([])
+  }
   let entries: [Abbreviation] = String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
     guard line.hasPrefix("- {term: "), line.hasSuffix("}") else { return nil }
     let fields = line.dropFirst(9).dropLast().components(separatedBy: ", ")

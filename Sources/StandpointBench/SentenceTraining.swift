@@ -51,7 +51,9 @@ enum SentenceTraining {
     if let output { write(result.table, to: output) }
   }
 
-  private static func bare(_ text: String) -> String { String(text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0xA0 }) }
+  private static func bare(_ text: String) -> String {
+    String(text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0xA0 })
+  }
 
   private static func write(_ table: String, to path: String) {
     var source = """

@@ -95,6 +95,19 @@ let testAbbreviations = Abbreviations([
     }
   }
 
+  /// Text that a careless look-ahead takes quadratic time for: minutes instead of a moment.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ". ", "... ", "Ab.Cd.", "ab.cd.", "1-1a-", "1-", "a-", "(", ".)", "\" ", "' ", "http://(", "a@", "@", "1. A ",
+      "\n",
+      "x\n", "U.S. ", "\u{2019}", "👩\u{200D}",
+    ])
+  func takesLinearTime(piece: String) {
+    let article = paragraphs(String(repeating: piece, count: 10_000))
+    #expect(segmenter.segment(article).tokens.count < 140_000)
+  }
+
   @Test func blocksWithoutTextHaveNoSentences() {
     let article = Article(
       id: "x", path: "x", text: Text("  \n "), blocks: [Block(Documents.Span(0, 4), .paragraph)], metadata: Metadata())

@@ -34,6 +34,12 @@ import Testing
     expect("He came in. |She left.")
   }
 
+  @Test func creditsCitationsAndSignatures() {
+    expect("The harbour in winter |Image: Jo Abel.")
+    expect("It was “a long year” (Brown 55). |Then it ended.")
+    expect("“It was a long year.” — Ann Miller")
+  }
+
   @Test func numbersAndEllipses() {
     expect("It rose 3.5 points to 10,000. |Then it fell.")
     expect("No. 5 won. |He said no. |She agreed.")

@@ -1,9 +1,12 @@
 /// The abbreviations that the tokeniser and the sentence splitter know, ready for lookup by bytes.
 ///
-/// Later entries win over earlier ones of the same term, so a user's list goes last. Case counts, except that a term
-/// is also found in capitals (`MR.`) and a lower-case one with a capital (`Esp.`).
+/// Later entries win over earlier ones of the same term, so a user's list goes last. Case counts, except that a title,
+/// rank, company form, street, month or day is also found in capitals (`MR.`) and a lower-case one with a capital (`Esp.`).
 public struct Abbreviations: Sendable {
   private let table: WordTable
+
+  /// The kinds that headlines and bylines write in capitals; others would meet acronyms (`IE.`).
+  private static let inCapitals: Set<Abbreviation.Kind> = [.title, .military, .company, .street, .month, .day]
 
   public init(_ entries: [Abbreviation]) {
     var words: [(word: String, value: UInt8)] = []
@@ -15,7 +18,7 @@ public struct Abbreviations: Sendable {
     }
     let single = entries.filter { !$0.term.contains(" ") }
     for entry in single {
-      words.append((entry.term.uppercased(), Self.code(entry)))
+      if Self.inCapitals.contains(entry.kind) { words.append((entry.term.uppercased(), Self.code(entry))) }
       if let first = entry.term.first, first.isLowercase {
         words.append((first.uppercased() + entry.term.dropFirst(), Self.code(entry)))
       }

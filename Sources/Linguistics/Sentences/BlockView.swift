@@ -3,45 +3,45 @@ import Documents
 /// The tokens of one block as the sentence splitter looks at them.
 struct BlockView {
   let bytes: [UInt8]
-  let buffer: TokenBuffer
+  let tokens: [ScannedToken]
   let range: Range<Int>
   /// Whether a `"` was opened in this block and not closed.
   private var isStraightOpen = false
+  /// Whether the block's last word is followed by a stop.
+  let endsWithStop: Bool
 
-  init(bytes: [UInt8], buffer: TokenBuffer, range: Range<Int>) {
+  init(bytes: [UInt8], tokens: [ScannedToken], range: Range<Int>) {
     self.bytes = bytes
-    self.buffer = buffer
+    self.tokens = tokens
     self.range = range
+    endsWithStop = range.suffix(3).contains { Candidates.isStop(tokens[$0].kind) }
   }
 
-  func mark(_ index: Int) -> TokenMark? { range.contains(index) ? buffer.marks[index] : nil }
+  func mark(_ index: Int) -> ScannedToken? { range.contains(index) ? tokens[index] : nil }
 
-  func kind(_ index: Int) -> TokenMark.Kind? { mark(index)?.kind }
+  func kind(_ index: Int) -> ScannedToken.Kind? { mark(index)?.kind }
 
   func hasSpaceBefore(_ index: Int) -> Bool { mark(index)?.flags.contains(.spaceBefore) ?? true }
 
   /// Length of a token in bytes.
-  func count(_ index: Int) -> Int { range.contains(index) ? buffer.tokens[index].span.count : 0 }
+  func count(_ index: Int) -> Int { range.contains(index) ? tokens[index].count : 0 }
 
   /// Key of a token's bytes in lower case.
   func key(_ index: Int) -> UInt64 {
     guard range.contains(index) else { return 0 }
-    let token = buffer.tokens[index]
+    let token = tokens[index]
     return WordTable.lowercasedKey(bytes, Int(token.start), Int(token.end))
   }
 
-  func firstByte(_ index: Int) -> UInt8 { range.contains(index) ? bytes[Int(buffer.tokens[index].start)] : 0 }
+  func firstByte(_ index: Int) -> UInt8 { range.contains(index) ? bytes[Int(tokens[index].start)] : 0 }
 
   /// Kind, case and rough length of a token in a few bits; 0 outside the block.
+  @inline(__always)
   func shape(_ index: Int) -> UInt64 {
     guard range.contains(index) else { return 0 }
-    let mark = buffer.marks[index]
-    let letters = UInt64(mark.flags.rawValue >> 3) & 7
-    let count = buffer.tokens[index].span.count
-    let length: UInt64 = count == 1 ? 0 : count <= 3 ? 1 : 2
-    let second = count > 1 ? bytes[Int(buffer.tokens[index].start) + 1] : 0
-    let isCapitals: UInt64 = mark.flags.contains(.upper) && ByteClass.isUpper(second) ? 1 : 0
-    return letters | length << 3 | isCapitals << 5 | (UInt64(mark.kind.rawValue) + 1) << 6
+    let token = tokens[index]
+    let length: UInt64 = token.count > 3 ? 1 : 0
+    return UInt64(token.flags.rawValue >> 3) | length << 5 | (UInt64(token.kind.rawValue) + 1) << 6
   }
 
   /// Whether a full stop is one of exactly three that are set apart by blanks: ". . ." leaves something out, while
@@ -56,12 +56,6 @@ struct BlockView {
   }
 
   var isInsideQuotes: Bool { isStraightOpen }
-
-  /// Whether the block's last word is followed by a stop.
-  var endsWithStop: Bool {
-    for index in range.reversed().prefix(3) where Candidates.isStop(buffer.marks[index].kind) { return true }
-    return false
-  }
 
   /// Keeps count of straight quotation marks; called for each token in order.
   mutating func trackQuotes(_ index: Int) {
@@ -86,8 +80,8 @@ struct BlockView {
   func behindClosers(_ stop: Int) -> Int {
     var index = stop + 1
     var isOpen = isStraightOpen
-    while index < range.upperBound, !buffer.marks[index].flags.contains(.lineBefore) {
-      switch buffer.marks[index].kind {
+    while index < range.upperBound, !tokens[index].flags.contains(.lineBefore) {
+      switch tokens[index].kind {
       case .closeBracket, .closeQuote: break
       case .straightQuote:
         let after = index + 1 >= range.upperBound || hasSpaceBefore(index + 1) || isClosingMark(index + 1)
@@ -100,12 +94,13 @@ struct BlockView {
         guard !hasSpaceBefore(index), index + 1 >= range.upperBound || hasSpaceBefore(index + 1) else { return index }
       case .period, .exclamation, .ellipsis:
         // ". . . ." and "? !" are one stop; but "word. . . . Next" ends at its first dot.
-        if kind(index) == .period, hasSpaceBefore(index), index == stop + 1, !hasSpaceBefore(stop), kind(stop) == .period,
+        if kind(index) == .period, hasSpaceBefore(index), index == stop + 1, !hasSpaceBefore(stop),
+          kind(stop) == .period,
           kind(index + 1) == .period, kind(index + 2) == .period, kind(index + 3) == .word
         {
           return index
         }
-        guard index == stop + 1 || buffer.marks[index - 1].kind == .period || !hasSpaceBefore(index) else { return index }
+        guard index == stop + 1 || tokens[index - 1].kind == .period || !hasSpaceBefore(index) else { return index }
       default: return index
       }
       index += 1

@@ -1,36 +1,39 @@
 /// Weights of a linear model over ``BoundaryFeatures``: small integers under 22-bit feature hashes.
 struct BoundaryModel: Sendable {
-  /// Feature hashes with a weight each; open addressing, 0 is free.
-  private var keys: [UInt32]
-  private var values: [Int8]
+  /// Open addressing; a slot holds the feature's hash in its upper 24 bits and the weight in its lower 8, 0 is free.
+  private var slots: [UInt32]
   private let mask: Int
 
   /// Added to every sum; a boundary is where the sum is above 0.
-  private let bias: Int
+  let bias: Int
 
   init(weights: [(feature: UInt32, weight: Int8)], bias: Int) {
     var capacity = 64
     while capacity < weights.count * 3 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: 0, count: capacity)
+    slots = Array(repeating: 0, count: capacity)
     mask = capacity - 1
     self.bias = bias
     for (feature, weight) in weights {
       var slot = Int(feature) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = feature
-      values[slot] = weight
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = feature << 8 | UInt32(UInt8(bitPattern: weight))
     }
   }
 
   @inline(__always)
   private func weight(_ feature: UInt32) -> Int {
     var slot = Int(feature) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == feature { return Int(values[slot]) }
+    while slots[slot] != 0 {
+      if slots[slot] >> 8 == feature { return Int(Int8(bitPattern: UInt8(truncatingIfNeeded: slots[slot]))) }
       slot = (slot + 1) & mask
     }
     return 0
+  }
+
+  /// The weights by feature, for tests.
+  var weights: [(feature: UInt32, weight: Int8)] {
+    slots.filter { $0 != 0 }.map { ($0 >> 8, Int8(bitPattern: UInt8(truncatingIfNeeded: $0))) }
+      .sorted { $0.feature < $1.feature }
   }
 
   func isBoundary(_ features: BoundaryFeatures, above margin: Int = 0) -> Bool {

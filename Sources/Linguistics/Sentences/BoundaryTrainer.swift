@@ -19,7 +19,7 @@ public struct BoundaryTrainer {
   public var minimumDocuments = 5
   public var rounds = 20
   public var step = 0.3
-  public var penalty = 0.5
+  public var penalty = 5.0
   /// Weights of the model are multiplied by this and rounded.
   static let scale = 12.0
 
@@ -33,9 +33,9 @@ public struct BoundaryTrainer {
     var scanner = TokenScanner(bytes: article.text.utf8, abbreviations: abbreviations)
     var found: [Example] = []
     for block in article.blocks {
-      let first = scanner.buffer.tokens.count
+      let first = scanner.tokens.count
       scanner.scan(block.span)
-      let tokens = scanner.buffer.tokens
+      let tokens = scanner.tokens
       var splitter = SentenceSplitter(bytes: article.text.utf8, model: nil)
       let collector = Collector()
       splitter.oracle = { features, next in
@@ -43,7 +43,7 @@ public struct BoundaryTrainer {
         collector.examples.append(Example(features: features.hashes, isBoundary: isBoundary))
         return isBoundary
       }
-      _ = splitter.starts(scanner.buffer, first..<scanner.buffer.tokens.count, block)
+      _ = splitter.starts(scanner.tokens, first..<scanner.tokens.count, block, hasLineEnds: scanner.hasLineEnds)
       found += collector.examples
     }
     for example in found {

@@ -1,6 +1,6 @@
 /// Whether a stop ends its sentence.
 enum Candidates {
-  static func isStop(_ kind: TokenMark.Kind) -> Bool {
+  static func isStop(_ kind: ScannedToken.Kind) -> Bool {
     switch kind {
     case .period, .exclamation, .ellipsis, .wideStop, .abbreviation, .acronym, .initial: true
     default: false
@@ -20,8 +20,16 @@ enum Candidates {
     if follower.kind == .period { return mark.kind == .period }
     if view.isSpacedEllipsis(stop) || isCitation(view, next) || isSignature(view, next) { return false }
     if isOnlyStops(view, start..<stop + 1) { return false }
-    if mark.kind == .acronym, ends(view, stop: stop, next: next, start: start) { return true }
-    if follower.flags.contains(.lower), isClosed(view, stop: stop, next: next) { return false }
+    let isClosed = isClosed(view, stop: stop, next: next)
+    if isClosed, follower.flags.contains(.lower) { return false }
+    switch mark.kind {
+    case .acronym: if ends(view, stop: stop, next: next, start: start) { return true }
+    case .abbreviation where Abbreviations.ends(mark.abbreviation) == .maybe && follower.kind == .openQuote:
+      return isStarter(view, next + 1)
+    case .exclamation: if isClosed, isAttribution(view, next) { return false }
+    case .ellipsis: if view.hasSpaceBefore(stop), view.count(next) == 1, view.firstByte(next) == 0x49 { return false }
+    default: break
+    }
     return mark.kind == .abbreviation && Abbreviations.ends(mark.abbreviation) != .maybe ? false : nil
   }
 
@@ -31,7 +39,7 @@ enum Candidates {
   }
 
   private static func isOnlyStops(_ view: BlockView, _ range: Range<Int>) -> Bool {
-    for index in range {
+    for index in range.prefix(8) {
       guard let kind = view.kind(index), kind == .period || kind == .ellipsis else { return false }
     }
     return true
@@ -54,7 +62,9 @@ enum Candidates {
 
   /// The author behind a quotation, at the end of the block: “…” — Ann Miller
   private static func isSignature(_ view: BlockView, _ next: Int) -> Bool {
-    guard view.kind(next) == .dash || view.kind(next) == .hyphen, view.range.upperBound - next <= 9 else { return false }
+    guard view.kind(next) == .dash || view.kind(next) == .hyphen, view.range.upperBound - next <= 9 else {
+      return false
+    }
     switch view.kind(next - 1) {
     case .closeQuote, .straightQuote, .apostrophe: break
     default: return false
@@ -64,18 +74,28 @@ enum Candidates {
 
   /// Whether a sentence might begin at a token that no stop precedes: with a capital, digit or mark behind a blank.
   static func isOpen(_ view: BlockView, _ next: Int, start: Int) -> Bool {
-    guard let mark = view.mark(next), mark.flags.contains(.spaceBefore), !mark.flags.contains(.lower) else { return false }
+    guard let mark = view.mark(next), mark.flags.contains(.spaceBefore), !mark.flags.contains(.lower) else {
+      return false
+    }
     switch mark.kind {
     case .comma, .colon, .semicolon, .closeBracket, .closeQuote, .period, .exclamation, .ellipsis: return false
     default: break
     }
     switch view.kind(next - 1) {
-    case .word, .number, .web, .closeBracket, .colon, .emoticon, .symbol, .dash, .hyphen, .closeQuote, .straightQuote,
+    case .word: return mayEndWithWord(view, next, start: start)
+    case .number, .web, .closeBracket, .colon, .emoticon, .symbol, .dash, .hyphen, .closeQuote, .straightQuote,
       .bullet, .semicolon, .apostrophe:
       return true
     case .comma: return next - start <= 4
     default: return false
     }
+  }
+
+  /// Leaves out what is nearly all of such places in edited text: a name behind a function word or another name.
+  private static func mayEndWithWord(_ view: BlockView, _ next: Int, start: Int) -> Bool {
+    guard let last = view.mark(next - 1), let mark = view.mark(next), mark.flags.contains(.upper) else { return true }
+    if last.flags.contains(.lower) { return !EnglishWords.unfinished.contains(view.key(next - 1)) }
+    return !view.endsWithStop || next - start <= 6 || view.kind(next + 1) == .colon || isStarter(view, next)
   }
 
   /// The rule: `stop` is the token that may end the sentence, `next` the first one behind its closing marks.
@@ -95,7 +115,9 @@ enum Candidates {
       return letterCase.contains(.upper) && isStarter(view, word)
     case .acronym:
       // "At 5 a.m. Mr. Smith" has not come to its verb.
-      if Abbreviations.kind(mark.abbreviation) == .time, stop - start < 4 { return false }
+      if Abbreviations.kind(mark.abbreviation) == .time, stop - start < 4, view.kind(word) == .abbreviation {
+        return false
+      }
       return letterCase.contains(.upper) && isStarter(view, word)
     case .initial: return false
     case .exclamation where isClosed: return !isAttribution(view, word)
@@ -103,7 +125,7 @@ enum Candidates {
     }
   }
 
-  private static func isOpening(_ kind: TokenMark.Kind) -> Bool {
+  private static func isOpening(_ kind: ScannedToken.Kind) -> Bool {
     switch kind {
     case .openBracket, .openQuote, .straightQuote, .apostrophe, .dash, .bullet, .hyphen: true
     default: false

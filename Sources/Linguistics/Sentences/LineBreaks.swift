@@ -11,19 +11,19 @@ struct LineBreaks {
   private static let slack = 8
   private static let shortLine = 45
 
-  init(_ view: BlockView, _ block: Block) {
+  init(_ view: BlockView, _ block: Block, hasLineEnds: Bool) {
     isList = block.kind == .list
+    guard hasLineEnds else { return }
     var lineStart = 0
     var lines = 0
-    for index in view.range where index == view.range.lowerBound || view.buffer.marks[index].flags.contains(.lineBefore)
-    {
-      let start = Int(view.buffer.tokens[index].start)
-      if lines > 0 { longest = max(longest, Int(view.buffer.tokens[index - 1].end) - lineStart) }
+    for index in view.range where index == view.range.lowerBound || view.tokens[index].flags.contains(.lineBefore) {
+      let start = Int(view.tokens[index].start)
+      if lines > 0 { longest = max(longest, Int(view.tokens[index - 1].end) - lineStart) }
       lineStart = start
       lines += 1
     }
     guard lines > 1 else { return }
-    if let last = view.range.last { longest = max(longest, Int(view.buffer.tokens[last].end) - lineStart) }
+    if let last = view.range.last { longest = max(longest, Int(view.tokens[last].end) - lineStart) }
   }
 
   /// Whether the line end before a token ends the sentence.
@@ -38,7 +38,7 @@ struct LineBreaks {
     if isList || longest <= Self.shortLine { return true }
     var first = index - 1
     while first > view.range.lowerBound, view.mark(first)?.flags.contains(.lineBefore) != true { first -= 1 }
-    let length = Int(view.buffer.tokens[index - 1].end) - Int(view.buffer.tokens[first].start)
+    let length = Int(view.tokens[index - 1].end) - Int(view.tokens[first].start)
     return length + 1 + view.count(index) + Self.slack < longest
   }
 

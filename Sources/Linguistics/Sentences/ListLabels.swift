@@ -44,7 +44,7 @@ struct ListLabels {
       guard view.count(index) <= 2 else { return nil }
       var sum = 0
       for offset in 0..<view.count(index) {
-        let digit = Int(view.bytes[Int(view.buffer.tokens[index].start) + offset]) - 0x30
+        let digit = Int(view.bytes[Int(view.tokens[index].start) + offset]) - 0x30
         guard (0...9).contains(digit) else { return nil }
         sum = sum * 10 + digit
       }

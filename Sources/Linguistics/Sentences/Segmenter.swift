@@ -18,16 +18,17 @@ public struct Segmenter: Sendable {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(article.text.utf8.count / 80 + article.blocks.count)
     for (index, block) in article.blocks.enumerated() {
-      let first = scanner.buffer.tokens.count
+      let first = scanner.tokens.count
       scanner.scan(block.span)
-      let starts = splitter.starts(scanner.buffer, first..<scanner.buffer.tokens.count, block)
+      let starts = splitter.starts(
+        scanner.tokens, first..<scanner.tokens.count, block, hasLineEnds: scanner.hasLineEnds)
       for (number, start) in starts.enumerated() {
-        let end = number + 1 < starts.count ? starts[number + 1] : scanner.buffer.tokens.count
+        let end = number + 1 < starts.count ? starts[number + 1] : scanner.tokens.count
         let span = Documents.Span(
-          Int(scanner.buffer.tokens[start].start), Int(scanner.buffer.tokens[end - 1].end))
+          Int(scanner.tokens[start].start), Int(scanner.tokens[end - 1].end))
         sentences.append(Sentence(span: span, tokens: start..<end, block: index))
       }
     }
-    return SegmentedArticle(article: article, sentences: sentences, tokens: scanner.buffer.tokens)
+    return SegmentedArticle(article: article, sentences: sentences, tokens: scanner.tokens.map(\.token))
   }
 }

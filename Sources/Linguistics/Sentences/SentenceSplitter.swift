@@ -23,18 +23,24 @@ struct SentenceSplitter {
   }
 
   /// Indices of the first tokens of the block's sentences, in order; none for a block without tokens.
-  mutating func starts(_ buffer: TokenBuffer, _ range: Range<Int>, _ block: Block) -> [Int] {
+  mutating func starts(
+    _ tokens: [ScannedToken], _ range: Range<Int>, _ block: Block, hasLineEnds: Bool
+  ) -> [Int] {
     starts.removeAll(keepingCapacity: true)
     guard !range.isEmpty else { return starts }
     starts.append(range.lowerBound)
-    var view = BlockView(bytes: bytes, buffer: buffer, range: range)
-    let lines = LineBreaks(view, block)
+    var view = BlockView(bytes: bytes, tokens: tokens, range: range)
+    let lines = LineBreaks(view, block, hasLineEnds: hasLineEnds)
     var labels = ListLabels()
     labels.start(view, range.lowerBound)
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      let flags = buffer.marks[index].flags
+      let flags = tokens[index].flags
+      if flags == [.spaceBefore, .lower], tokens[index].kind == .word {
+        index += 1
+        continue
+      }
       if index > start {
         let isBreak =
           flags.contains(.blankLineBefore) || (flags.contains(.lineBefore) && lines.isBreak(view, index))
@@ -48,18 +54,19 @@ struct SentenceSplitter {
         }
       }
       view.trackQuotes(index)
-      if Candidates.isStop(buffer.marks[index].kind) {
+      if Candidates.isStop(tokens[index].kind), !labels.isLabelStop(index) {
         let next = view.behindClosers(index)
-        if next < range.upperBound, !buffer.marks[next].flags.contains(.blankLineBefore), !labels.isLabelStop(index),
+        if next < range.upperBound, !tokens[next].flags.contains(.blankLineBefore),
           ends(view, stop: index, next: next, start: start)
         {
-          while index + 1 < next {
-            index += 1
-            view.trackQuotes(index)
-          }
           start = next
           starts.append(next)
           labels.start(view, next)
+        }
+        // One decision for a stop and what closes behind it.
+        while index + 1 < next {
+          index += 1
+          view.trackQuotes(index)
         }
       }
       index += 1

@@ -69,6 +69,17 @@ enum EnglishWords {
     "figs", "pt", "pts", "ch", "cl", "ea", "us", "ga", "la", "pa", "ma", "me", "va", "ab", "ark",
   ])
 
+  /// Function words that do not end a sentence.
+  static let unfinished = WordTable(words: [
+    "a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "but", "as", "than",
+    "that",
+    "which", "who", "whose", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could",
+    "should", "may", "might", "must", "can", "said", "says", "his", "her", "its", "their", "our", "my", "your", "after",
+    "before", "when", "while", "because", "if", "since", "into", "over", "under", "between", "among", "against",
+    "during", "through", "including", "like", "called", "named", "then", "also", "former", "near", "about", "until",
+    "across", "around", "despite", "within", "without", "this", "these", "those", "every", "each", "some", "any", "no",
+  ])
+
   /// Function words and adverbs that, with a capital, begin a sentence: in the middle of one they are written small.
   static let starters = WordTable(words: [
     "a", "about", "after", "again", "all", "also", "although", "among", "an", "and", "another", "any", "are", "as",

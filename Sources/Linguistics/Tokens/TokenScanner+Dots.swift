@@ -1,10 +1,18 @@
 /// Dots after letters: initials, acronyms, abbreviations, or a full stop.
 extension TokenScanner {
+  private static let longestAcronym = 24
+
   /// Decides whether the dot behind a word belongs to it. Returns where the word goes on, `nil` if it was emitted.
   mutating func afterDot(_ start: Int, _ dot: Int) -> Int? {
     let next = self[dot + 1]
     if next == 0x2E {
-      emitWord(start, dot)
+      // "Orbit Inc.." is a slip of the pen, "and so on..." an ellipsis.
+      let code = self[dot + 2] == 0x2E ? 0 : abbreviations.code(bytes, start, dot + 1)
+      if code != 0, !EnglishWords.homographs.contains(key(start, dot)) {
+        emit(start, dot + 1, .abbreviation, abbreviation: code)
+      } else {
+        emitWord(start, dot)
+      }
       return nil
     }
     if ByteClass.isAlphanumeric(next) || (next >= 0x80 && isWord(at: dot + 1)) {
@@ -35,13 +43,13 @@ extension TokenScanner {
       hasLastDot = self[segment] == 0x2E && self[segment + 1] != 0x2E
       if segment - index > 1, !isPossessive(segment) { allShort = allShort && hasLastDot && segment - index == 2 }
       index = segment
-      guard hasLastDot, ByteClass.isLetter(self[segment + 1]) else { break }
+      guard hasLastDot, ByteClass.isLetter(self[segment + 1]), segment - start < Self.longestAcronym else { break }
       index = segment + 1
     }
     let acronymEnd = hasLastDot ? index + 1 : index
     let code = abbreviations.code(bytes, start, acronymEnd)
     if code != 0 || (allShort && !ByteClass.isDigit(self[index])) {
-      let kind: TokenMark.Kind = code != 0 && Abbreviations.ends(code) == .never ? .abbreviation : .acronym
+      let kind: ScannedToken.Kind = code != 0 && Abbreviations.ends(code) == .never ? .abbreviation : .acronym
       // "end of the U.S." at a block's end keeps its dot too, as in the treebanks.
       emit(start, acronymEnd, kind, abbreviation: code)
       return nil
@@ -78,7 +86,7 @@ extension TokenScanner {
     if byte == 0x2C || byte == 0x29 || ByteClass.isLower(byte) { return true }
     guard ByteClass.isUpper(byte) || byte >= 0x80 else { return false }
     let afterName =
-      buffer.marks.last.map { $0.flags.contains(.upper) || $0.kind == .initial || $0.kind == .openQuote } ?? true
+      tokens.last.map { $0.flags.contains(.upper) || $0.kind == .initial || $0.kind == .openQuote } ?? true
     if bytes[start] == 0x49, !afterName { return false }
     return afterName || !EnglishWords.starters.contains(wordKey(next))
   }
@@ -98,7 +106,7 @@ extension TokenScanner {
     case .maybe:
       switch Abbreviations.kind(code) {
       case .unit, .time:
-        let afterNumber = buffer.marks.last?.kind == .number
+        let afterNumber = tokens.last?.kind == .number
         return afterNumber || (goesOn && !isHomograph)
       case .month, .day: return ByteClass.isDigit(byte) || goesOn || !isHomograph
       default: return !isHomograph || goesOn || ByteClass.isDigit(byte)

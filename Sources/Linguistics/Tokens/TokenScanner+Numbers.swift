@@ -63,7 +63,7 @@ extension TokenScanner {
     var index = hyphen
     var groups = 1
     var second = 0
-    while self[index] == 0x2D, ByteClass.isDigit(self[index + 1]) {
+    while self[index] == 0x2D, ByteClass.isDigit(self[index + 1]), groups < 8 {
       let next = digitsEnd(index + 1)
       if groups == 1 { second = next - index - 1 }
       index = next
@@ -97,7 +97,7 @@ extension TokenScanner {
 
   /// Whether the last token is a currency sign right before this one.
   private var afterCurrency: Bool {
-    guard let last = buffer.tokens.last, buffer.marks.last?.kind == .symbol, gap.isEmpty else { return false }
+    guard let last = tokens.last, tokens.last?.kind == .symbol, gap.isEmpty else { return false }
     let byte = self[Int(last.end) - 1]
     // $, £ and ¥ (C2 A3, C2 A5), € (E2 82 AC)
     return byte == 0x24 || byte == 0xA3 || byte == 0xA5 || byte == 0xAC

@@ -24,7 +24,7 @@ extension TokenScanner {
     case 0x23, 0x40:
       if let handleEnd = handleEnd(start) { return emit(start, handleEnd, .web) }
       emit(start, runEnd(start) { $0 == byte }, .symbol)
-    case 0x24, 0x25, 0x26, 0x2F, 0x5C: emit(start, start + 1, .symbol)
+    case 0x25, 0x26, 0x2F, 0x5C: emit(start, start + 1, .symbol)
     case 0x2A where next != 0x2A: emit(start, start + 1, .bullet)
     default: emit(start, runEnd(start) { $0 == byte }, .symbol)
     }
@@ -39,7 +39,7 @@ extension TokenScanner {
   private mutating func dots(_ start: Int) {
     let runEnd = runEnd(start) { $0 == 0x2E }
     if runEnd - start > 1 { return emit(start, runEnd, .ellipsis) }
-    if ByteClass.isDigit(self[runEnd]), gap.contains(.spaceBefore) || buffer.marks.last?.kind == .symbol {
+    if ByteClass.isDigit(self[runEnd]), gap.contains(.spaceBefore) || tokens.last?.kind == .symbol {
       return number(from: start)
     }
     emit(start, runEnd, .period)
@@ -89,8 +89,10 @@ extension TokenScanner {
     switch ScalarClass(scalar) {
     case .space:
       gap.insert(.spaceBefore)
-      if scalar == 0x2028 { gap.insert(.lineBefore) }
-      if scalar == 0x2029 { gap.formUnion([.lineBefore, .blankLineBefore]) }
+      if scalar == 0x2028 || scalar == 0x2029 {
+        gap.formUnion(scalar == 0x2028 ? .lineBefore : [.lineBefore, .blankLineBefore])
+        hasLineEnds = true
+      }
       position = after
     case .word, .extend: longWord(start, after)
     case .apostrophe: apostrophe(start, length)

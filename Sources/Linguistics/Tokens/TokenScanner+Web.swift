@@ -82,20 +82,27 @@ extension TokenScanner {
   private func domainEnd(_ start: Int) -> Int? {
     var index = start
     var lastDot = 0
+    var dots = 0
+    var isSmall = true
     let limit = min(chunkEnd, start + Self.longestDomain)
     while index < limit {
       let byte = bytes[index]
       if byte == 0x2E {
         guard ByteClass.isAlphanumeric(self[index + 1]) else { break }
         lastDot = index
+        dots += 1
       } else if !ByteClass.isAlphanumeric(byte), byte != 0x2D, byte != 0x5F {
         break
+      } else if !ByteClass.isLower(byte), byte != 0x2D {
+        isSmall = false
       }
       index += 1
     }
     guard lastDot > start else { return nil }
     var labelEnd = lastDot + 1
     while ByteClass.isAlphanumeric(self[labelEnd]) { labelEnd += 1 }
+    // alt.binaries.maps: three or more parts in small letters.
+    if dots > 1, isSmall, index == labelEnd { return index }
     guard EnglishWords.domains.contains(key(lastDot + 1, labelEnd)) else { return nil }
     // "said.It" is a missing blank: endings of two letters are written small.
     guard labelEnd - lastDot > 3 || ByteClass.isLower(self[lastDot + 1]) else { return nil }

@@ -10,12 +10,14 @@ import Documents
 struct TokenScanner {
   let bytes: [UInt8]
   let abbreviations: Abbreviations
-  var buffer: TokenBuffer
+  var tokens: [ScannedToken] = []
+  /// Whether the block that was scanned last holds a line end.
+  var hasLineEnds = false
   /// Where the next token begins.
   var position = 0
   /// End of the block.
   var end = 0
-  var gap: TokenMark.Flags = []
+  var gap: ScannedToken.Flags = []
   /// End of the run without white space that holds `position`, and whether it holds something like an address.
   var chunkEnd = 0
   var chunkIsWeb = false
@@ -24,8 +26,7 @@ struct TokenScanner {
   init(bytes: [UInt8], abbreviations: Abbreviations) {
     self.bytes = bytes
     self.abbreviations = abbreviations
-    buffer = TokenBuffer()
-    buffer.reserve(bytes: bytes.count)
+    tokens.reserveCapacity(bytes.count / 5 + 8)
   }
 
   /// Appends the tokens of a span of the text.
@@ -34,6 +35,7 @@ struct TokenScanner {
     end = min(span.end, bytes.count)
     chunkEnd = position
     gap = .spaceBefore
+    hasLineEnds = false
     while position < end {
       let byte = bytes[position]
       switch classes[Int(byte)] {
@@ -50,6 +52,7 @@ struct TokenScanner {
   }
 
   private mutating func lineEnd(_ byte: UInt8) {
+    hasLineEnds = true
     position += byte == 0x0D && self[position + 1] == 0x0A ? 2 : 1
     gap.insert(gap.contains(.lineBefore) ? [.spaceBefore, .blankLineBefore] : [.spaceBefore, .lineBefore])
   }
@@ -60,22 +63,28 @@ struct TokenScanner {
 
   /// Appends a token and moves behind it.
   @inline(__always)
-  mutating func emit(_ start: Int, _ tokenEnd: Int, _ kind: TokenMark.Kind, abbreviation: UInt8 = 0) {
+  mutating func emit(_ start: Int, _ tokenEnd: Int, _ kind: ScannedToken.Kind, abbreviation: UInt8 = 0) {
     var flags = gap
-    switch classes[Int(bytes[start])] {
-    case ByteClass.lower.rawValue: flags.insert(.lower)
-    case ByteClass.upper.rawValue: flags.insert(.upper)
-    case ByteClass.digit.rawValue: flags.insert(.digit)
-    case ByteClass.high.rawValue: flags.formUnion(caseOfScalar(at: start))
-    default: break
+    let first = classes[Int(bytes[start])]
+    if first == ByteClass.lower.rawValue {
+      flags.insert(.lower)
+    } else if first == ByteClass.upper.rawValue {
+      flags.insert(ByteClass.isUpper(self[start + 1]) ? [.upper, .capitals] : .upper)
+    } else if first == ByteClass.digit.rawValue {
+      flags.insert(.digit)
+    } else if first == ByteClass.high.rawValue, kind == .word || kind == .initial {
+      flags.formUnion(caseOfScalar(at: start))
     }
-    buffer.tokens.append(Token(start: start, end: tokenEnd))
-    buffer.marks.append(TokenMark(kind: kind, flags: flags, abbreviation: abbreviation))
+    if tokenEnd - start == 1 { flags.insert(.single) }
+    tokens.append(
+      ScannedToken(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: tokenEnd), kind: kind, flags: flags,
+        abbreviation: abbreviation))
     gap = []
     position = tokenEnd
   }
 
-  private func caseOfScalar(at offset: Int) -> TokenMark.Flags {
+  private func caseOfScalar(at offset: Int) -> ScannedToken.Flags {
     guard let scalar = Unicode.Scalar(decode(at: offset).scalar) else { return [] }
     if scalar.properties.isUppercase { return .upper }
     return scalar.properties.isLowercase ? .lower : []

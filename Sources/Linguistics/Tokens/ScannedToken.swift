@@ -1,7 +1,7 @@
 import Documents
 
-/// What the tokeniser knows of a token and the sentence splitter wants to know.
-struct TokenMark {
+/// A token with what the tokeniser knows of it and the sentence splitter wants to know.
+struct ScannedToken {
   enum Kind: UInt8 {
     case word
     case number
@@ -42,24 +42,25 @@ struct TokenMark {
     static let spaceBefore = Flags(rawValue: 1)
     static let lineBefore = Flags(rawValue: 2)
     static let blankLineBefore = Flags(rawValue: 4)
+    /// Begins with an upper-case letter.
     static let upper = Flags(rawValue: 8)
     static let lower = Flags(rawValue: 16)
     static let digit = Flags(rawValue: 32)
+    /// The first two letters are capitals.
+    static let capitals = Flags(rawValue: 64)
+    /// One byte long.
+    static let single = Flags(rawValue: 128)
   }
 
+  /// Byte offsets into the text.
+  var start: Int32
+  var end: Int32
   var kind: Kind
   var flags: Flags
-  /// Index of an abbreviation's class, see ``Abbreviation/Kind``; 0 for other tokens.
-  var abbreviation: UInt8 = 0
-}
+  /// Code of an abbreviation, see ``Abbreviations``; 0 for other tokens.
+  var abbreviation: UInt8
 
-/// Tokens and what is known of them, in step.
-struct TokenBuffer {
-  var tokens: [Token] = []
-  var marks: [TokenMark] = []
+  var count: Int { Int(end - start) }
 
-  mutating func reserve(bytes: Int) {
-    tokens.reserveCapacity(bytes / 5 + 8)
-    marks.reserveCapacity(bytes / 5 + 8)
-  }
+  var token: Token { Token(start: Int(start), end: Int(end)) }
 }
