@@ -59,7 +59,7 @@ public struct Extractor: Sendable {
   ) throws(DocumentError) -> ReadDocument {
     switch format {
     case .html: return try HTMLReader(options: options).read(bytes, known: known)
-    case .xml: return try HTMLReader(options: options).read(bytes, known: known)
+    case .xml: return try XMLReader(options: options).read(bytes, known: known)
     case .text, .markdown:
       let text = Text(validUTF8: bytes)
       let (blocks, metadata) = PlainTextReader.read(text)

@@ -17,6 +17,15 @@ enum FormatReader {
     return named == nil && fragmentStarts.contains(where: { head.matches($0, at: start) }) ? .html : named ?? .text
   }
 
+  /// A quick look whether a file may be a feed, so that most files are not read twice. UTF-16 shows zeros.
+  static func mayBeFeed(_ bytes: [UInt8], path: String) -> Bool {
+    let head = Array(bytes.prefix(4096))
+    if head.prefix(64).contains(0) { return byName(path) == .xml }
+    return feedRoots.contains { head.find($0) != nil }
+  }
+
+  private static let feedRoots = WordList.bytes("<rss; <feed; <rdf:rdf; :feed; <channel")
+
   private static func byName(_ path: String) -> SourceDocument.Format? {
     var name = path.lowercased()
     if name.hasSuffix(".gz") { name.removeLast(3) }

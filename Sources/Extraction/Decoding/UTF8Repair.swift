@@ -7,7 +7,7 @@ public enum UTF8Repair {
     public var sequences = 0
     /// Ill-formed pieces.
     public var illFormed = 0
-    /// Whether the only ill-formed piece is a sequence cut off by the end.
+    /// Whether the only ill-formed piece is a sequence of which two bytes or more are left at the end.
     public var onlyTailCut = false
 
     public var isValid: Bool { illFormed == 0 }
@@ -28,7 +28,7 @@ public enum UTF8Repair {
       } else {
         result.illFormed += 1
         index -= length
-        result.onlyTailCut = result.illFormed == 1 && index >= bytes.count && bytes[bytes.count + length] >= 0xC2
+        result.onlyTailCut = result.illFormed == 1 && index >= bytes.count && length <= -2
       }
     }
     return result

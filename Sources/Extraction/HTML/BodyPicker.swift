@@ -189,6 +189,8 @@ struct BodyPicker {
         kinds[index] = .byline
       } else if DateLine.isDateLine(line) {
         kinds[index] = .dateline
+      } else if isCaption(block, line), !isOutside(block, line) {
+        kinds[index] = .caption
       } else if block.hints.contains(.deck), !hasDeck, block.words >= 4, Furniture.of(line) == nil,
         block.hints.isDisjoint(with: [.related, .popular, .navigation])
       {

@@ -126,7 +126,7 @@ enum Furniture: Sendable {
     =flipboard
     =messenger
     =back to top
-    back to top button
+    ~back to top button
     back to top
     =top
     =menu

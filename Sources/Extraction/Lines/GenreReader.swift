@@ -9,7 +9,7 @@ enum GenreReader {
     for (word, genre) in labels where bare.hasPrefix(word) {
       let rest = bare.dropFirst(word.count)
       // The label is the whole line, or is set off from what follows by a mark.
-      guard let next = rest.first else { return genre }
+      guard let next = rest.first, rest != "." else { return genre }
       if "])|:•/".contains(next) { return genre }
       let trimmed = rest.drop { $0 == " " }
       if let mark = trimmed.first, rest.first == " ", "|:–—-•/".contains(mark) { return genre }

@@ -4,19 +4,23 @@ struct PhraseTable<Kind: Sendable>: Sendable {
     let phrase: [UInt8]
     /// Whether the whole line must be the phrase.
     let isWhole: Bool
+    /// Whether a letter may follow: a button's text that was glued to the next line.
+    let isGlued: Bool
     let kind: Kind
   }
 
   private var entries: [UInt64: [Entry]] = [:]
 
-  /// One phrase a line, in lower case; `=` before it asks for the whole line, otherwise the line begins with it.
+  /// One phrase a line, in lower case; `=` before it asks for the whole line, otherwise the line begins with it; with `~`
+  /// before it the next line may be glued to it.
   init(_ lists: [(Kind, String)]) {
     for (kind, list) in lists {
       for line in list.split(separator: "\n") {
         let isWhole = line.hasPrefix("=")
-        let phrase = Array((isWhole ? line.dropFirst() : line).utf8)
+        let isGlued = line.hasPrefix("~")
+        let phrase = Array((isWhole || isGlued ? line.dropFirst() : line).utf8)
         let key = Self.firstWord(phrase[...])
-        entries[key, default: []].append(Entry(phrase: phrase, isWhole: isWhole, kind: kind))
+        entries[key, default: []].append(Entry(phrase: phrase, isWhole: isWhole, isGlued: isGlued, kind: kind))
       }
     }
     for key in entries.keys { entries[key]?.sort { $0.phrase.count > $1.phrase.count } }
@@ -30,7 +34,7 @@ struct PhraseTable<Kind: Sendable>: Sendable {
       if entry.isWhole {
         while end < line.count, !line[end].isWordByte { end += 1 }
         if end == line.count { return entry.kind }
-      } else if end == line.count || !line[end].isWordByte || !(entry.phrase.last?.isWordByte ?? false) {
+      } else if end == line.count || entry.isGlued || !line[end].isWordByte || !(entry.phrase.last?.isWordByte ?? false) {
         return entry.kind
       }
     }

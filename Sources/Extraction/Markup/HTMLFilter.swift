@@ -19,6 +19,9 @@ struct HTMLFilter {
   private var place = 0
   private var depth = 0
   private var drawing = 0
+  /// What was looked for in vain once is not looked for again: a page of unclosed tags must not take squared time.
+  private var unclosed: Set<[UInt8]> = []
+  private var hasOpenComment = false
 
   static func filter(_ input: [UInt8], maxDepth: Int) -> HTMLFilter {
     var filter = HTMLFilter(input: input, maxDepth: maxDepth)
@@ -82,7 +85,7 @@ struct HTMLFilter {
       place = index + 1
       return
     }
-    while index + 2 < input.count {
+    while index + 2 < input.count, !hasOpenComment {
       if input[index] == 0x2D, input[index + 1] == 0x2D {
         if input[index + 2] == UInt8(ascii: ">") {
           place = index + 3
@@ -95,6 +98,7 @@ struct HTMLFilter {
       }
       index += 1
     }
+    hasOpenComment = true
     skip(to: UInt8(ascii: ">"))
   }
 
@@ -154,6 +158,8 @@ struct HTMLFilter {
   private mutating func rawContent(_ nameStart: Int, _ nameEnd: Int) -> Range<Int>? {
     var index = place
     let length = nameEnd - nameStart
+    let name = input[nameStart..<nameEnd].map(\.asciiLowercased)
+    guard !unclosed.contains(name) else { return nil }
     while index + 1 < input.count {
       if input[index] == UInt8(ascii: "<"), input[index + 1] == 0x2F, index + 2 + length <= input.count {
         var same = true
@@ -171,6 +177,7 @@ struct HTMLFilter {
       }
       index += 1
     }
+    unclosed.insert(name)
     return nil
   }
 

@@ -61,6 +61,7 @@ private struct TreeCopier {
   /// libxml2 keeps one copy of each name, so names are told apart by address.
   private var tags: [UnsafePointer<xmlChar>: Tag] = [:]
   private var attributeNames: [UnsafePointer<xmlChar>: AttributeName] = [:]
+  private var extraNumbers: [String: UInt16] = [:]
   private var open: [Int32] = []
 
   init(sizeHint: Int) {
@@ -159,10 +160,11 @@ private struct TreeCopier {
     let result: Tag
     if let number = Tag.numbers[string] {
       result = Tag(rawValue: number)
-    } else if let index = tree.extraNames.firstIndex(of: string) {
-      result = Tag(rawValue: Tag.knownCount + UInt16(index))
+    } else if let number = extraNumbers[string] {
+      result = Tag(rawValue: number)
     } else if tree.extraNames.count < 4096 {
       result = Tag(rawValue: Tag.knownCount + UInt16(tree.extraNames.count))
+      extraNumbers[string] = result.rawValue
       tree.extraNames.append(string)
     } else {
       result = Tag(rawValue: UInt16.max)

@@ -84,7 +84,7 @@ enum AttributeName: UInt8, Sendable, CaseIterable {
   case `class`, id, role, rel, href, type, name, property, itemprop, itemtype, content, datetime, lang, style, hidden
   case title, itemscope, alt, pubdate, ariaHidden, ariaLabel, dataTestID, other
   // For XML.
-  case url, key, qcode, scheme, dateIssue, norm, source, value, dataType, literal, guid, version, altCode
+  case norm, positionSection, datePublication, tobjectType, tobjectPropertyType, term, contentType, qcode
 
   static let numbers: [String: AttributeName] = {
     var result: [String: AttributeName] = [:]
@@ -94,9 +94,10 @@ enum AttributeName: UInt8, Sendable, CaseIterable {
     result["data-testid"] = .dataTestID
     result["data-component"] = .dataTestID
     result["data-qa"] = .dataTestID
-    result["date.issue"] = .dateIssue
-    result["xml:lang"] = .lang
-    result["contenttype"] = .dataType
+    result["position.section"] = .positionSection
+    result["date.publication"] = .datePublication
+    result["tobject.type"] = .tobjectType
+    result["tobject.property.type"] = .tobjectPropertyType
     return result
   }()
 }

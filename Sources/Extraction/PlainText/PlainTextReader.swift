@@ -67,7 +67,9 @@ struct PlainTextReader {
         kinds[index] = .byline
       } else if DateLine.isDateLine(line) {
         kinds[index] = .dateline
-      } else if !line.folded.contains(where: \.isWordByte) {
+      } else if !line.folded.contains(where: \.isWordByte)
+        || line.shouted == line.wordCount && line.wordCount <= 3 && GenreReader.isBareLabel(string(index))
+      {
         kinds[index] = .boilerplate
       }
     }
@@ -85,10 +87,10 @@ struct PlainTextReader {
     var seen: [[UInt8]: Int] = [:]
     for index in spans.indices where kinds[index] == nil || kinds[index] == .headline || kinds[index] == .deck {
       let line = lines[index]
-      guard line.wordCount >= 5, line.byteCount <= Line.foldLimit, !line.isProse || line.wordCount <= 30 else { continue }
+      guard line.wordCount >= 5, line.byteCount <= Line.foldLimit, !line.endsSentence, line.wordCount <= 30 else { continue }
       if let first = seen[line.folded] {
         kinds[index] = .boilerplate
-        if kinds[first] == nil, !line.endsSentence { kinds[first] = .boilerplate }
+        if kinds[first] == nil { kinds[first] = .boilerplate }
       } else {
         seen[line.folded] = index
       }
@@ -123,12 +125,15 @@ struct PlainTextReader {
   private func isHeadlineLike(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.wordCount >= 1, line.wordCount <= 24, line.innerStops == 0, !line.endsInColon else { return false }
-    if line.lastByte == UInt8(ascii: "."), line.shouted < line.wordCount || line.wordCount == 0 { return false }
+    if line.lastByte == UInt8(ascii: ".") || line.lastByte == UInt8(ascii: "!"), line.shouted < line.wordCount {
+      return false
+    }
     guard line.lastByte != UInt8(ascii: ","), line.lastByte != UInt8(ascii: ";") else { return false }
     let bytes = text.utf8[spans[index].range]
-    // An open quotation or a line all inside marks is somebody's words.
-    if bytes.first == 0x22 || bytes.starts(with: [0xE2, 0x80, 0x9C]) { return false }
-    if line.lastByte == UInt8(ascii: "!"), line.wordCount < 4 { return false }
+    // An open quotation or a line all inside marks is somebody's words; a list's item may lack its bullet's blank.
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    if first == 0x22 || first == 0x2D || first.isASCIILower || bytes.starts(with: [0xE2, 0x80, 0x9C]) { return false }
+    if last == 0x29 || last == 0x5D { return false }
     return !SpeakerLines.isSpeakerLine(bytes)
   }
 
