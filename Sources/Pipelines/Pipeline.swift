@@ -1,4 +1,5 @@
 import Documents
+import Extraction
 
 /// A pipeline that was loaded and checked: from a document's bytes to its last layer.
 public struct Pipeline: Sendable {
@@ -43,7 +44,14 @@ public struct Pipeline: Sendable {
 
 extension Pipeline {
   /// The articles of a container, such as the items of a feed; the document itself where it is none.
-  public func expand(_ source: SourceDocument) throws -> [SourceDocument] { [source] }
+  /// - Throws: a ``StageFailure`` for a container that cannot be read.
+  public func expand(_ source: SourceDocument) throws(StageFailure) -> [SourceDocument] {
+    do throws(DocumentError) {
+      return try Extractor().items(of: source)
+    } catch {
+      throw StageFailure(error, stage: "clean")
+    }
+  }
 
   /// Seconds spent in each stage so far, over all threads.
   public var timings: [(name: String, seconds: Double)] { Array(zip(stageNames, clock.seconds)) }

@@ -70,8 +70,8 @@ import TestSupport
     let lexicon = "name: mine\nkind: stance\nentries:\n- {term: a, weight: 1}\n- {term: b, weigth: 1}\n- {term: c, weight: heavy}\n"
     let yaml = "name: x\nstages:\n  - clean\n  - segment\n  - attribute\n  - resolve\n  - score:\n      lexicons: ./mine.yaml\n"
     let found = try problems(yaml, files: ["mine.yaml": lexicon]).map { $0.components(separatedBy: "mine.yaml").last ?? "" }
-    #expect(found == [":5:12: error: unknown key `weigth`; did you mean `weight`?", ":5:1: error: a term needs a `weight:` or a role",
-      ":6:12: error: `weight` is not a number"])
+    #expect(found == [":5:13: error: unknown key `weigth`; did you mean `weight`?", ":5:1: error: a term needs a `weight:` or a role",
+      ":6:13: error: `weight` is not a number"])
   }
 
   @Test func refusesALexiconOfAnotherKind() throws {

@@ -140,7 +140,10 @@ struct CueFrames {
       if reading.isComma(index) {
         let next = index + 1
         guard next < limit else { return nil }
-        if reading.isQuoted(next) { break }
+        if reading.isQuoted(next) {
+          index = next
+          break
+        }
         // A lower-case clause goes on, but a participle begins something else.
         let stop = contents.statementEnd(from: index, unit, limit)
         if stop == index || reading.tags[next] == .verb || reading.tags[next] == .adv { return nil }

@@ -82,9 +82,16 @@ struct RuleAttributor {
     return range.lowerBound..<end
   }
 
+  private func isParagraphStart(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    return reading.text.utf8[Int(reading.tokens[index - 1].end)..<Int(reading.tokens[index].start)].contains(0x0A)
+  }
+
   /// Adds a piece; neighbours in one block become one.
   private func joined(_ pieces: [Range<Int>], _ piece: Range<Int>) -> [Range<Int>] {
-    guard let last = pieces.last, last.upperBound == piece.lowerBound else { return pieces + [piece] }
+    guard let last = pieces.last, last.upperBound == piece.lowerBound, !isParagraphStart(piece.lowerBound) else {
+      return pieces + [piece]
+    }
     return pieces.dropLast() + [last.lowerBound..<piece.upperBound]
   }
 }

@@ -11,12 +11,15 @@ struct SpeakerReading {
   private let capitalised: Set<Int32>
   private let lowercased: Set<Int32>
   private let unknownCapitals: Set<String>
+  private let sourceTokens: Set<Int>
 
   var text: Text { document.article.text }
 
-  init(document: SegmentedArticle, lexicons: SpeakerLexicons) {
+  /// - Parameter sourceTokens: tokens inside sources of statements.
+  init(document: SegmentedArticle, lexicons: SpeakerLexicons, sourceTokens: Set<Int>) {
     self.document = document
     self.lexicons = lexicons
+    self.sourceTokens = sourceTokens
     ids = lexicons.vocabulary.ids(of: document.tokens, in: document.article.text)
     var capitalised: Set<Int32> = []
     var lowercased: Set<Int32> = []
@@ -70,7 +73,7 @@ struct SpeakerReading {
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
-      return isLabel(index, in: sentence) || unknownCapitals.contains(word(index)) || nextIsName(index, in: sentence)
+      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(word(index)) || nextIsName(index, in: sentence)
     }
     if isLabel(index, in: sentence) { return true }
     if capitalised.contains(ids[index]) { return true }

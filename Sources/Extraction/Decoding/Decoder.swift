@@ -27,12 +27,15 @@ enum Decoder {
       if survey.sequences > 0, let label, declared != .utf8 { result.warnings.append(wrongLabel(label, .utf8)) }
       return result
     }
-    if survey.onlyTailCut && survey.sequences == 0 || survey.sequences > survey.illFormed * 4 {
+    if survey.onlyTailCut && survey.sequences == 0 || survey.sequences > survey.illFormed {
       return DecodedBytes(
         bytes: UTF8Repair.repaired(bytes), encoding: .utf8, warnings: [replacement(survey.illFormed)])
     }
     var result = decode(bytes, as: fallback(for: declared))
     if let label, declared != result.encoding { result.warnings.append(wrongLabel(label, result.encoding)) }
+    if label == nil {
+      result.warnings.append(Warning(code: "invalid-utf8", "not valid UTF-8, and no encoding declared; read as windows-1252"))
+    }
     return result
   }
 

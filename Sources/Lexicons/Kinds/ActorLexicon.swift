@@ -75,12 +75,15 @@ public struct ActorLexicon: Sendable {
 
   private func isPrinted(_ printed: [UInt8], _ tokens: ArraySlice<Token>, _ text: Text) -> Bool {
     var index = 0
+    // *the North* may begin a sentence.
+    let mayBeginSentence = printed.starts(with: Array("the".utf8)) && printed.count > 3 && printed[3] & 0x20 == 0
     for token in tokens {
       let range = token.span.range
       // The fold of the trie equates the apostrophes already; only the letters' case is left to compare.
       for byte in text.utf8[range] where byte < 0x80 && byte != UInt8(ascii: "'") {
         while index < printed.count, printed[index] >= 0x80 || printed[index] == UInt8(ascii: "'") { index += 1 }
-        guard index < printed.count, printed[index] == byte else { return false }
+        guard index < printed.count, printed[index] == byte || index == 0 && mayBeginSentence && byte == UInt8(ascii: "T")
+        else { return false }
         index += 1
       }
     }

@@ -51,7 +51,10 @@ public struct LexiconReader {
       do throws(Diagnostic) {
         entries += try yamlEntries(from: lines[index].lowerBound, to: lines[end - 1].upperBound, firstLine: index + 1)
       } catch {
-        problems.append(error)
+        // The YAML library meets some errors only behind the item.
+        var problem = error
+        if let line = problem.line, line > end { (problem.line, problem.column) = (end, nil) }
+        problems.append(problem)
       }
       index = end
     }
