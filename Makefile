@@ -35,3 +35,8 @@ install: build
 
 clean:
 	rm -rf .build $(OUT)
+
+.PHONY: golden
+# Records the golden tables anew, and fails: look at the difference, then run the tests again.
+golden:
+	STANDPOINT_RECORD=1 $(SWIFT) test --filter SamplesTests

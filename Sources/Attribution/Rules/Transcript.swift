@@ -25,6 +25,7 @@ struct Transcript {
       label.flatMap { counts[name(of: $0)] ?? 0 >= 2 || isInCapitals($0) ? $0 : nil }
     }
     guard counts.values.reduce(0, +) >= 3, counts.values.contains(where: { $0 >= 2 }) else { return [] }
+    let lastLabel = labels.lastIndex { $0 != nil } ?? 0
     var result: [Candidate] = []
     for (index, block) in blocks.enumerated() {
       if let label = labels[index] {
@@ -34,7 +35,9 @@ struct Transcript {
           Candidate(
             source: label.tokens, cue: label.colon..<(label.colon + 1), content: [content], entry: nil,
             rule: "transcript-label", confidence: 0.9, block: block.key))
-      } else if !result.isEmpty, reading.document.article.blocks[block.key].kind != .subheading {
+      } else if !result.isEmpty, reading.document.article.blocks[block.key].kind != .subheading,
+        index < lastLabel, speaksInFirstPerson(block.value)
+      {
         result[result.count - 1].content.append(trimmed(block.value))
       }
     }
@@ -42,6 +45,13 @@ struct Transcript {
   }
 
   private func name(of label: Label) -> String { reading.text.string(reading.span(label.tokens)) }
+
+  /// A turn that goes on in the next paragraph speaks of *I*, *we* or *you*; a narrator between the turns does not.
+  private func speaksInFirstPerson(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      ["I", "we", "We", "my", "My", "our", "Our", "you", "You", "me", "us"].contains { reading.bytes(index).elementsEqual($0.utf8) }
+    }
+  }
 
   private func isInCapitals(_ label: Label) -> Bool {
     let name = name(of: label)
