@@ -74,7 +74,6 @@ struct TokenScanner {
   /// and `?`, a bit each.
   static let enders: UInt64 = 0x8800_1207_0000_2601
 
-
   private mutating func lineEnd(_ byte: UInt8) {
     hasLineEnds = true
     position += byte == 0x0D && self[position + 1] == 0x0A ? 2 : 1
