@@ -74,8 +74,7 @@ extension TokenScanner {
   private func isInitial(_ start: Int, _ dot: Int) -> Bool {
     if dot - start == 1 { return ByteClass.isUpper(bytes[start]) }
     guard bytes[start] >= 0x80 else { return false }
-    let (scalar, length) = decode(at: start)
-    return start + length == dot && Unicode.Scalar(scalar)?.properties.isUppercase == true
+    return start + decode(at: start).length == dot && caseOfScalar(at: start) == .upper
   }
 
   /// Whether one capital letter and a dot are an initial: "J. Smith", but not "plan B. The" or "you and I. Did".

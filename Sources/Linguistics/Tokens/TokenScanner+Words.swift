@@ -1,18 +1,10 @@
 /// Words: letters, clitics, hyphens and inner marks.
 extension TokenScanner {
-  /// A word that begins with an ASCII letter at `position`.
-  mutating func word() {
-    let start = position
-    var index = start + 1
-    while index < end, ByteClass.isLetter(bytes[index]) { index += 1 }
+  /// A word whose first letters, all ASCII, end at `index`, and that is not as simple as most.
+  mutating func word(_ start: Int, _ index: Int) {
     let next = self[index]
     if next < 64, Self.enders >> UInt64(next) & 1 != 0 { emitWord(start, index) } else { longWord(start, index) }
   }
-
-  /// The bytes below 64 that cannot belong to the word in front of them: the end, white space, `!`, `"`, `)`, `,`, `;`
-  /// and `?`, a bit each.
-  private static let enders: UInt64 = [0, 0x09, 0x0A, 0x0D, 0x20, 0x21, 0x22, 0x29, 0x2C, 0x3B, 0x3F]
-    .reduce(0) { $0 | 1 << $1 }
 
   /// A word that goes on after its first letters, or that is followed by something that may belong to it.
   mutating func longWord(_ start: Int, _ from: Int) {
@@ -62,33 +54,28 @@ extension TokenScanner {
     emitWord(start, index)
   }
 
-  /// nt, ot, na, ta, me and ve, as in `dont`, `cannot`, `gonna`, `gotta`, `gimme`, `ive`.
+  /// Whether a word may be one of ``EnglishWords/contractions``, by its length and its end: nt, ot, na, ta, me, ve, im.
   @inline(__always)
-  private func isContractionEnd(_ previous: UInt8, _ last: UInt8) -> Bool {
-    switch last {
-    case 0x74: previous == 0x6E || previous == 0x6F
-    case 0x61: previous == 0x6E || previous == 0x74
-    default: previous == 0x6D || previous == 0x76
+  func mayBeContraction(_ start: Int, _ wordEnd: Int) -> Bool {
+    let length = wordEnd - start
+    guard length <= 8, length >= 2 else { return false }
+    let previous = bytes[wordEnd - 2] | 0x20
+    switch bytes[wordEnd - 1] | 0x20 {
+    case 0x74: return previous == 0x6E || previous == 0x6F
+    case 0x61: return previous == 0x6E || previous == 0x74
+    case 0x65: return previous == 0x6D || previous == 0x76
+    case 0x6D: return previous == 0x69 && length == 2
+    default: return false
     }
   }
 
   /// Emits a word, or the two parts of `cannot`, `gonna`, `dont`.
-  @inline(__always)
   mutating func emitWord(_ start: Int, _ wordEnd: Int) {
-    let length = wordEnd - start
-    if length <= 8, length >= 2 {
-      let last = bytes[wordEnd - 1] | 0x20
-      let isCandidate =
-        switch last {
-        case 0x61, 0x65, 0x74: isContractionEnd(bytes[wordEnd - 2] | 0x20, last)
-        default: length == 2 && last == 0x6D && bytes[start] | 0x20 == 0x69
-        }
-      if isCandidate {
-        let first = Int(EnglishWords.contractions.value(of: WordTable.lowercasedKey(bytes, start, wordEnd)))
-        if first > 0, first < length {
-          emit(start, start + first, .word)
-          return emit(start + first, wordEnd, .word)
-        }
+    if mayBeContraction(start, wordEnd) {
+      let first = Int(EnglishWords.contractions.value(of: key(start, wordEnd)))
+      if first > 0, start + first < wordEnd {
+        emit(start, start + first, .word)
+        return emit(start + first, wordEnd, .word)
       }
     }
     emit(start, wordEnd, .word)

@@ -36,20 +36,43 @@ struct TokenScanner {
     chunkEnd = position
     gap = .spaceBefore
     hasLineEnds = false
+    let bytes = bytes
+    let classes = classes
+    let end = end
     while position < end {
-      let byte = bytes[position]
+      let start = position
+      let byte = bytes[start]
       switch classes[Int(byte)] {
+      case ByteClass.lower.rawValue, ByteClass.upper.rawValue:
+        var index = start + 1
+        while index < end, ByteClass.isLetter(bytes[index]) { index += 1 }
+        let next = index < end ? bytes[index] : 0
+        if next < 64, Self.enders >> UInt64(next) & 1 != 0, !mayBeContraction(start, index) {
+          var flags = gap
+          if byte >= 0x61 {
+            flags.insert(.lower)
+          } else {
+            flags.insert(index > start + 1 && ByteClass.isUpper(bytes[start + 1]) ? [.upper, .capitals] : .upper)
+          }
+          if index == start + 1 { flags.insert(.single) }
+          append(start, index, .word, flags, 0)
+        } else {
+          word(start, index)
+        }
       case ByteClass.space.rawValue:
         gap.insert(.spaceBefore)
         position += 1
       case ByteClass.lineEnd.rawValue: lineEnd(byte)
-      case ByteClass.lower.rawValue, ByteClass.upper.rawValue: word()
-      case ByteClass.digit.rawValue: number(from: position)
+      case ByteClass.digit.rawValue: number(from: start)
       case ByteClass.high.rawValue: high()
       default: symbol(byte)
       }
     }
   }
+
+  /// The bytes below 64 that cannot belong to the word in front of them: the end, white space, `!`, `"`, `)`, `,`, `;`
+  /// and `?`, a bit each.
+  static let enders: UInt64 = 0x8800_1207_0000_2601
 
   private mutating func lineEnd(_ byte: UInt8) {
     hasLineEnds = true
@@ -62,7 +85,6 @@ struct TokenScanner {
   subscript(offset: Int) -> UInt8 { offset < end && offset >= 0 ? bytes[offset] : 0 }
 
   /// Appends a token and moves behind it.
-  @inline(__always)
   mutating func emit(_ start: Int, _ tokenEnd: Int, _ kind: ScannedToken.Kind, abbreviation: UInt8 = 0) {
     var flags = gap
     let first = classes[Int(bytes[start])]
@@ -76,6 +98,13 @@ struct TokenScanner {
       flags.formUnion(caseOfScalar(at: start))
     }
     if tokenEnd - start == 1 { flags.insert(.single) }
+    append(start, tokenEnd, kind, flags, abbreviation)
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ start: Int, _ tokenEnd: Int, _ kind: ScannedToken.Kind, _ flags: ScannedToken.Flags, _ abbreviation: UInt8
+  ) {
     tokens.append(
       ScannedToken(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: tokenEnd), kind: kind, flags: flags,
@@ -84,7 +113,9 @@ struct TokenScanner {
     position = tokenEnd
   }
 
-  private func caseOfScalar(at offset: Int) -> ScannedToken.Flags {
+  /// Kept out of line: the standard library's properties cost their setup in every function that they are part of.
+  @inline(never)
+  func caseOfScalar(at offset: Int) -> ScannedToken.Flags {
     guard let scalar = Unicode.Scalar(decode(at: offset).scalar) else { return [] }
     if scalar.properties.isUppercase { return .upper }
     return scalar.properties.isLowercase ? .lower : []
