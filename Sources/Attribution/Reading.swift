@@ -82,7 +82,8 @@ struct Reading {
 
   func isFinalStop(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), let byte = bytes(index).first else { return false }
-    return tags[index] == .punct && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"))
+    return tags[index] == .punct
+      && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"))
   }
 
   func isQuoted(_ index: Int) -> Bool { quotationOf[index] >= 0 }

@@ -13,7 +13,8 @@ struct AnyStage: Sendable {
     gives = S.Output.self
     process = { (document: any Document) throws(DocumentError) -> any Document in
       guard let input = document as? S.Input else {
-        throw DocumentError(code: "wrong-type", "\(S.name) takes \(S.Input.typeName), not \(type(of: document).typeName)")
+        throw DocumentError(
+          code: "wrong-type", "\(S.name) takes \(S.Input.typeName), not \(type(of: document).typeName)")
       }
       return try stage.process(input)
     }

@@ -13,7 +13,8 @@ struct ActAdder {
     let touched = acts.compactMap { $0.statement.cue.first }
     for (statement, link) in zip(document.attributed.statements, document.links) {
       // A sentence that tells a deed is a deed's, not the author's opinion.
-      if statement.kind == .authorial, touched.contains(where: { cue in statement.content.contains { $0.contains(cue) } }),
+      if statement.kind == .authorial,
+        touched.contains(where: { cue in statement.content.contains { $0.contains(cue) } }),
         document.article.metadata.genre?.isOpinion != true
       {
         continue

@@ -40,7 +40,8 @@ struct ActFinder {
     guard reading.tags[start] == .verb, let weight = term.polarity.object, abs(weight) >= 0.3,
       match.form == .past || match.form == .thirdPerson || match.form == .presentParticiple || match.form == .base
     else { return nil }
-    guard let subject = subject(before: start, in: sentence), let object = object(after: match.tokens.upperBound, in: sentence)
+    guard let subject = subject(before: start, in: sentence),
+      let object = object(after: match.tokens.upperBound, in: sentence)
     else { return nil }
     let actor = Int(reading.targetOf[subject.lowerBound])
     let target = Int(reading.targetOf[object.lowerBound])
@@ -65,13 +66,19 @@ struct ActFinder {
   /// An actor's mention right before the verb group.
   private func subject(before verb: Int, in sentence: Sentence) -> Range<Int>? {
     var index = verb - 1
-    while index >= sentence.tokens.lowerBound, [.aux, .adv, .part].contains(reading.tags[index]), reading.targetOf[index] < 0 {
-      if reading.token(index, is: "to") || reading.token(index, is: "’s") || reading.token(index, is: "'s") { return nil }
+    while index >= sentence.tokens.lowerBound, [.aux, .adv, .part].contains(reading.tags[index]),
+      reading.targetOf[index] < 0
+    {
+      if reading.token(index, is: "to") || reading.token(index, is: "’s") || reading.token(index, is: "'s") {
+        return nil
+      }
       index -= 1
     }
     // "… was sanctioned": the subject of a passive is no actor.
     for step in (index + 1)..<max(verb, index + 1) {
-      if ["is", "are", "was", "were", "be", "been", "being"].contains(where: { reading.bytes(step).elementsEqual($0.utf8) }),
+      if ["is", "are", "was", "were", "be", "been", "being"].contains(where: {
+        reading.bytes(step).elementsEqual($0.utf8)
+      }),
         !reading.bytes(verb).suffix(3).elementsEqual("ing".utf8)
       {
         return nil
@@ -107,10 +114,16 @@ struct ActFinder {
   private func modality(between range: Range<Int>) -> Statement.Modality {
     for index in range where words.contains(reading.ids[index], in: .negations) { return .negated }
     for index in range {
-      if ["may", "might", "could", "can"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) { return .possibility }
+      if ["may", "might", "could", "can"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) {
+        return .possibility
+      }
       if ["must", "should"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) { return .obligation }
-      if ["will", "would", "'ll"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) { return .possibility }
-      if ["allegedly", "reportedly"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) { return .hedged }
+      if ["will", "would", "'ll"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) {
+        return .possibility
+      }
+      if ["allegedly", "reportedly"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) {
+        return .hedged
+      }
     }
     return .asserted
   }

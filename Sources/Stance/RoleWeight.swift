@@ -14,13 +14,16 @@ struct RoleWeight {
   /// - Parameters:
   ///   - hit: the term.
   ///   - mention: the target's mention.
-  static func of(_ hit: TermHit, to mention: Range<Int>, in reading: StanceReading, words: FunctionWords) -> RoleWeight? {
+  static func of(_ hit: TermHit, to mention: Range<Int>, in reading: StanceReading, words: FunctionWords) -> RoleWeight?
+  {
     let polarity = hit.polarity
     if mention.lowerBound >= hit.tokens.upperBound {
       let between = hit.tokens.upperBound..<mention.lowerBound
       if let preposition = lastPreposition(in: between, reading, words), !crossesVerb(between, reading) {
         let name = reading.string(preposition..<(preposition + 1)).lowercased()
-        if let weight = polarity.prepositions[name] { return RoleWeight(role: name, weight: weight, isTied: between.count <= 8) }
+        if let weight = polarity.prepositions[name] {
+          return RoleWeight(role: name, weight: weight, isTied: between.count <= 8)
+        }
         if hit.isVerb, hit.isPassive, name == "by", let weight = polarity.subject {
           return RoleWeight(role: "subject", weight: weight, isTied: between.count <= 4)
         }
@@ -31,7 +34,9 @@ struct RoleWeight {
       let between = mention.upperBound..<hit.tokens.lowerBound
       if hit.isVerb, !crossesVerb(between, reading) {
         if hit.isPassive {
-          if let object = polarity.object { return RoleWeight(role: "object", weight: object, isTied: between.count <= 6) }
+          if let object = polarity.object {
+            return RoleWeight(role: "object", weight: object, isTied: between.count <= 6)
+          }
         } else if let subject = polarity.subject {
           return RoleWeight(role: "subject", weight: subject, isTied: between.count <= 6)
         }

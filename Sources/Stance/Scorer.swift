@@ -49,7 +49,9 @@ public struct Scorer: Sendable {
   }
 
   public func score(_ document: ResolvedArticle) -> ScoredArticle {
-    guard document.article.metadata.language ?? "en" == "en" else { return ScoredArticle(resolved: document, stances: []) }
+    guard document.article.metadata.language ?? "en" == "en" else {
+      return ScoredArticle(resolved: document, stances: [])
+    }
     let segmented = document.attributed.segmented
     let ids = vocabulary.ids(of: segmented.tokens, in: document.article.text)
     let tags = segmented.syntax?.tags ?? tagger.tags(of: segmented, ids: ids)

@@ -68,7 +68,8 @@ struct StatementScorer {
     guard contentTokens.lowerBound >= cueTokens.upperBound else { return nil }
     for mention in mentions where contentTokens.contains(mention.lowerBound) {
       let between = cueTokens.upperBound..<mention.lowerBound
-      guard between.count <= 8, !between.contains(where: { reading.tags[$0] == .verb || reading.tags[$0] == .punct }) else {
+      guard between.count <= 8, !between.contains(where: { reading.tags[$0] == .verb || reading.tags[$0] == .punct })
+      else {
         continue
       }
       let preposition = between.last { words.contains(reading.ids[$0], in: .prepositions) }

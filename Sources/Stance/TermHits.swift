@@ -63,7 +63,9 @@ struct TermHits {
     case .verb: return tag == .verb || tag == .aux
     case .noun: return tag == .noun || tag == .propn
     // Participles: *failed*, *corrupting* are tagged either way.
-    case .adjective: return tag == .adj || tag == .verb || tag == .adv || tag == .noun && reading.document.attributed.segmented.syntax == nil
+    case .adjective:
+      return tag == .adj || tag == .verb || tag == .adv
+        || tag == .noun && reading.document.attributed.segmented.syntax == nil
     case .adverb: return tag == .adv || tag == .adj
     case .preposition, .phrase: return true
     }
@@ -89,7 +91,9 @@ struct TermHits {
     var before = index - 1
     while before >= range.lowerBound, reading.tags[before] == .adv { before -= 1 }
     guard before >= range.lowerBound else { return false }
-    return ["is", "are", "was", "were", "be", "been", "being", "'s", "’s"].contains { reading.bytes(before).elementsEqual($0.utf8) }
+    return ["is", "are", "was", "were", "be", "been", "being", "'s", "’s"].contains {
+      reading.bytes(before).elementsEqual($0.utf8)
+    }
   }
 
   /// The strongest negator whose scope reaches a term: up to five tokens before it in its clause.

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 /// Marked examples: `{s|source}`, `{q|cue}`, `{c|content}`; the pieces of a content in text order.
 @Suite struct CueFramesTests {
@@ -22,7 +22,8 @@ import TestSupport
   ]) func oneStatement(marked: String) throws {
     let expected = MarkedText(marked)
     let row = ["s", "q", "c"].map { letter in
-      (expected.marks[letter] ?? []).map { $0.hasSuffix(",") && letter == "s" ? String($0.dropLast()) : $0 }.joined(separator: " … ")
+      (expected.marks[letter] ?? []).map { $0.hasSuffix(",") && letter == "s" ? String($0.dropLast()) : $0 }.joined(
+        separator: " … ")
     }.joined(separator: " | ")
     #expect(try Speaking.statements(expected.text) == [row])
   }
@@ -35,7 +36,8 @@ import TestSupport
   }
 
   @Test func participlesShareTheSource() throws {
-    let found = try Speaking.statements("Marta Quillon said the harbour would close, adding that nobody had been asked.")
+    let found = try Speaking.statements(
+      "Marta Quillon said the harbour would close, adding that nobody had been asked.")
     #expect(
       found == [
         "Marta Quillon | said | the harbour would close", "Marta Quillon | adding | that nobody had been asked",

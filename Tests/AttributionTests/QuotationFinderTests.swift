@@ -36,7 +36,10 @@ import Testing
   }
 
   @Test func quotationsThatReopenInEachParagraph() {
-    #expect(find("“We lost. All of it.\n“And we will lose again.”") == ["We lost. All of it. [open]", "And we will lose again. [continued]"])
+    #expect(
+      find("“We lost. All of it.\n“And we will lose again.”") == [
+        "We lost. All of it. [open]", "And we will lose again. [continued]",
+      ])
     #expect(find("“We lost.”\n“And you?” he asked.") == ["We lost.", "And you?"])
   }
 

@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test func unnamedSourcesAreKeptApart() throws {
-    let document = try Speaking.resolved("An official said the talks had failed. Another official said they had not begun.")
+    let document = try Speaking.resolved(
+      "An official said the talks had failed. Another official said they had not begun.")
     #expect(Set(document.links.map { document.speakers[$0.speaker].id }).count == 2)
     #expect(document.links.allSatisfy { $0.attribution == .anonymous })
   }

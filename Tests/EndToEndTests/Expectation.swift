@@ -55,7 +55,8 @@ struct WordSet {
     let first = text.range(of: piece[..<ellipsis.lowerBound].trimmingCharacters(in: .whitespaces))
     guard first.location != NSNotFound else { return nil }
     let rest = NSRange(location: first.location + first.length, length: text.length - first.location - first.length)
-    let last = text.range(of: piece[ellipsis.upperBound...].trimmingCharacters(in: .whitespaces), options: [], range: rest)
+    let last = text.range(
+      of: piece[ellipsis.upperBound...].trimmingCharacters(in: .whitespaces), options: [], range: rest)
     guard last.location != NSNotFound else { return nil }
     return NSRange(location: first.location, length: last.location + last.length - first.location)
   }

@@ -1,9 +1,10 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct RunTests {
-  private let text = "“The harbour must close,” said Maria Quillon, a professor at Easton University. 🌊 “Now,” she said.\n"
+  private let text =
+    "“The harbour must close,” said Maria Quillon, a professor at Easton University. 🌊 “Now,” she said.\n"
 
   @Test func outputIsTheSameAtAnyNumberOfJobsAndOnAnyRun() throws {
     let first = try Program.run("news", ["Samples"], ["--jobs", "1"])
@@ -38,7 +39,8 @@ import TestSupport
 
   @Test func oneBadDocumentEndsNothing() throws {
     let folder = try Repository.folder(["a.txt": text, "b.html": "", "d.txt": text])
-    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]).write(to: URL(fileURLWithPath: folder + "/c.html"))
+    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]).write(
+      to: URL(fileURLWithPath: folder + "/c.html"))
     try (Data(text.utf8) + Data([0xFF, 0xC3, 0x28])).write(to: URL(fileURLWithPath: folder + "/e.txt"))
     let (outcome, out) = try Program.run("news", [folder, folder + "/missing"])
     #expect(outcome.status == 1)
@@ -93,7 +95,8 @@ import TestSupport
 
   /// An article in another language gets a row with a warning and no statements.
   @Test func otherLanguagesGetAWarning() throws {
-    let german = "Der Hafen muss schließen, sagte die Ministerin am Montag. Niemand habe sie gefragt, und das sei ein Fehler der Regierung gewesen."
+    let german =
+      "Der Hafen muss schließen, sagte die Ministerin am Montag. Niemand habe sie gefragt, und das sei ein Fehler der Regierung gewesen."
     let (_, out) = try Program.run("news", [try Repository.folder(["de.txt": german])])
     let document = try #require(try Program.objects(out + "/documents.jsonl").first)
     #expect((document["statements"] as? [Any])?.isEmpty == true)

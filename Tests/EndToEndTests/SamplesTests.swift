@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// What each sample must yield was written down by hand before the first run; the floors here only ever rise.
 @Suite struct SamplesTests {
@@ -51,10 +51,14 @@ import TestSupport
     for expectation in try Expectation.all() {
       guard let document = run.documents[expectation.document] else { continue }
       for words in expectation.notStatements ?? [] {
-        if document.rows.contains(where: { $0.text.contains(words) }) { leaks.append("\(expectation.document): \(words)") }
+        if document.rows.contains(where: { $0.text.contains(words) }) {
+          leaks.append("\(expectation.document): \(words)")
+        }
       }
       for name in expectation.notSpeakers ?? [] {
-        if document.rows.contains(where: { $0.speaker == name }) { leaks.append("\(expectation.document): \(name) speaks") }
+        if document.rows.contains(where: { $0.speaker == name }) {
+          leaks.append("\(expectation.document): \(name) speaks")
+        }
       }
     }
     for leak in leaks { print("samples: leak: \(leak)") }
@@ -64,7 +68,9 @@ import TestSupport
   @Test func nobodyIsMerged() throws {
     let run = try SampleRun.shared.get()
     for object in try Program.objects(run.folder + "/documents.jsonl") {
-      guard let id = object["id"] as? String, let expectation = try Expectation.all().first(where: { $0.document == id }) else { continue }
+      guard let id = object["id"] as? String,
+        let expectation = try Expectation.all().first(where: { $0.document == id })
+      else { continue }
       for pair in expectation.personsNotMerged ?? [] where pair.count == 2 {
         for statement in object["statements"] as? [[String: Any]] ?? [] {
           let speaker = statement["speaker"] as? [String: Any]

@@ -5,8 +5,10 @@ import Testing
 @Suite struct InflectionTests {
   @Test(arguments: [
     ("say", ["say", "says", "sayed", "saying", "sayed"]), ("deny", ["deny", "denies", "denied", "denying", "denied"]),
-    ("stop", ["stop", "stops", "stopped", "stopping", "stopped"]), ("veto", ["veto", "vetoes", "vetoed", "vetoing", "vetoed"]),
-    ("urge", ["urge", "urges", "urged", "urging", "urged"]), ("agree", ["agree", "agrees", "agreed", "agreeing", "agreed"]),
+    ("stop", ["stop", "stops", "stopped", "stopping", "stopped"]),
+    ("veto", ["veto", "vetoes", "vetoed", "vetoing", "vetoed"]),
+    ("urge", ["urge", "urges", "urged", "urging", "urged"]),
+    ("agree", ["agree", "agrees", "agreed", "agreeing", "agreed"]),
     ("lie", ["lie", "lies", "lied", "lying", "lied"]), ("push", ["push", "pushes", "pushed", "pushing", "pushed"]),
   ]) func conjugatesRegularVerbs(lemma: String, forms: [String]) {
     #expect(Inflection.verb(lemma).map(\.text) == forms)

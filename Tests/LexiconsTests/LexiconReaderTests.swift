@@ -1,6 +1,6 @@
 import Documents
-import Testing
 import TestSupport
+import Testing
 import Yams
 
 @testable import Lexicons
@@ -46,7 +46,10 @@ import Yams
 
   @Test func saysWhereALineCannotBeRead() {
     #expect(problems(header + "- {term: a, weight: 1}\n- {term: [a\n")[0].hasPrefix("test.yaml:6"))
-    #expect(problems("name: t\nkind: stance\n") == ["test.yaml: error: no line `entries:`; a lexicon is a header, then entries"])
+    #expect(
+      problems("name: t\nkind: stance\n") == [
+        "test.yaml: error: no line `entries:`; a lexicon is a header, then entries"
+      ])
     #expect(problems("kind: stance\nentries:\n")[0].contains("no `name:`"))
     #expect(problems(header + "- [a, b]\n")[0].hasPrefix("test.yaml:5:"))
   }
@@ -71,7 +74,8 @@ import Yams
         let field = try #require(entry.field(key.string ?? ""), "\(path):\(entry.line)")
         switch field.value {
         case .scalar(let text): #expect(value.scalar?.string == text, "\(path):\(entry.line)")
-        case .list(let items): #expect(value.sequence?.compactMap { $0.scalar?.string } == items, "\(path):\(entry.line)")
+        case .list(let items):
+          #expect(value.sequence?.compactMap { $0.scalar?.string } == items, "\(path):\(entry.line)")
         }
       }
     }

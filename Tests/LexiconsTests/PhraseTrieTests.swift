@@ -11,7 +11,9 @@ import Testing
     let text: [Int32] = [1, 3, 5, 7, 5, 0]
     var found: [[Int]] = []
     for start in text.indices {
-      trie.matches(in: text, at: start, limit: text.count) { length, payload in found.append([start, length, Int(payload)]) }
+      trie.matches(in: text, at: start, limit: text.count) { length, payload in
+        found.append([start, length, Int(payload)])
+      }
     }
     #expect(found == [[1, 2, 0], [1, 3, 1], [2, 1, 2], [4, 1, 2]])
     #expect(trie.longest(in: text, at: 1, limit: 3)?.length == 2)

@@ -1,6 +1,6 @@
 import Documents
-import Testing
 import TestSupport
+import Testing
 
 @testable import Lexicons
 
@@ -33,7 +33,9 @@ import TestSupport
     #expect(lexicon.actor(id: "KR") != nil)
   }
 
-  @Test(arguments: ["abbreviations", "hedges", "intensifiers", "negators", "modality", "roles", "given-names", "organisations"])
+  @Test(arguments: [
+    "abbreviations", "hedges", "intensifiers", "negators", "modality", "roles", "given-names", "organisations",
+  ])
   func wordLists(name: String) throws {
     var vocabulary = Vocabulary()
     let list = try WordList([try file(name)], vocabulary: &vocabulary)

@@ -16,7 +16,9 @@ import Testing
     var vocabulary = Vocabulary()
     let said = vocabulary.intern("said")
     let text = Text("She Said — no")
-    let tokens = [Token(start: 0, end: 3), Token(start: 4, end: 8), Token(start: 9, end: 12), Token(start: 13, end: 15)]
+    let tokens = [
+      Token(start: 0, end: 3), Token(start: 4, end: 8), Token(start: 9, end: 12), Token(start: 13, end: 15),
+    ]
     #expect(vocabulary.ids(of: tokens, in: text) == [0, said, 0, 0])
   }
 

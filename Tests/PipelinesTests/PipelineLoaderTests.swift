@@ -1,7 +1,7 @@
 import Documents
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @testable import Pipelines
 
@@ -28,7 +28,9 @@ import TestSupport
 
   @Test func findsShippedPipelinesByName() throws {
     #expect(try loader.load("extract").stageNames == ["clean"])
-    #expect { try loader.load("extrat") } throws: { "\($0)".contains("did you mean `extract`?") && "\($0)".contains("tried") }
+    #expect { try loader.load("extrat") } throws: {
+      "\($0)".contains("did you mean `extract`?") && "\($0)".contains("tried")
+    }
   }
 
   @Test func namesUnknownStagesWithTheirPlace() throws {
@@ -53,9 +55,13 @@ import TestSupport
   @Test func namesStagesThatDoNotFit() throws {
     let found = try problems("name: x\nstages:\n  - clean\n  - attribute\n")
     #expect(
-      found == ["p.yaml:4:5: error: `attribute` takes Sentences, but `clean` before it gives Article; put `segment` between them"])
+      found == [
+        "p.yaml:4:5: error: `attribute` takes Sentences, but `clean` before it gives Article; put `segment` between them"
+      ])
     #expect(try problems("name: x\nstages:\n  - segment\n")[0].contains("a pipeline begins with SourceDocument"))
-    #expect(try problems("name: x\nstages:\n  - clean\n  - clean\n")[0].contains("p.yaml:4:5: error: `clean` stands here a second time"))
+    #expect(
+      try problems("name: x\nstages:\n  - clean\n  - clean\n")[0].contains(
+        "p.yaml:4:5: error: `clean` stands here a second time"))
   }
 
   @Test func namesMissingLexiconsAndWhereItLooked() throws {
@@ -67,11 +73,18 @@ import TestSupport
   }
 
   @Test func saysWhichLineOfALexiconIsBad() throws {
-    let lexicon = "name: mine\nkind: stance\nentries:\n- {term: a, weight: 1}\n- {term: b, weigth: 1}\n- {term: c, weight: heavy}\n"
-    let yaml = "name: x\nstages:\n  - clean\n  - segment\n  - attribute\n  - resolve\n  - score:\n      lexicons: ./mine.yaml\n"
-    let found = try problems(yaml, files: ["mine.yaml": lexicon]).map { $0.components(separatedBy: "mine.yaml").last ?? "" }
-    #expect(found == [":5:13: error: unknown key `weigth`; did you mean `weight`?", ":5:1: error: a term needs a `weight:` or a role",
-      ":6:13: error: `weight` is not a number"])
+    let lexicon =
+      "name: mine\nkind: stance\nentries:\n- {term: a, weight: 1}\n- {term: b, weigth: 1}\n- {term: c, weight: heavy}\n"
+    let yaml =
+      "name: x\nstages:\n  - clean\n  - segment\n  - attribute\n  - resolve\n  - score:\n      lexicons: ./mine.yaml\n"
+    let found = try problems(yaml, files: ["mine.yaml": lexicon]).map {
+      $0.components(separatedBy: "mine.yaml").last ?? ""
+    }
+    #expect(
+      found == [
+        ":5:13: error: unknown key `weigth`; did you mean `weight`?", ":5:1: error: a term needs a `weight:` or a role",
+        ":6:13: error: `weight` is not a number",
+      ])
   }
 
   @Test func refusesALexiconOfAnotherKind() throws {
@@ -90,7 +103,9 @@ import TestSupport
     #expect(found.count == 5)
   }
 
-  @Test(arguments: ["", "just text", "- a\n- b\n", "stages: clean\n", "stages:\n  - [a]\n", "a: b: c\n", "stages: []\n"])
+  @Test(arguments: [
+    "", "just text", "- a\n- b\n", "stages: clean\n", "stages:\n  - [a]\n", "a: b: c\n", "stages: []\n",
+  ])
   func brokenFilesAreErrorsWithAPlace(yaml: String) throws {
     let found = try problems(yaml)
     #expect(!found.isEmpty)

@@ -35,7 +35,8 @@ import Testing
   /// The hits are enough to redo every score by hand.
   @Test func scoresAreTheFormulaOfTheirHits() throws {
     let document = try Scoring.scored(
-      "“Russia is a reckless and dishonest neighbour, and Norway a fair one,” Maria Quillon said. She said Russia must be punished.")
+      "“Russia is a reckless and dishonest neighbour, and Norway a fair one,” Maria Quillon said. She said Russia must be punished."
+    )
     #expect(document.stances.count >= 2)
     for stance in document.stances {
       #expect(abs(stance.score - Formula.score(stance.hits.map(\.contribution))) < 1e-12)

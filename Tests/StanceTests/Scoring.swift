@@ -5,7 +5,9 @@ import TestSupport
 
 /// Runs whole texts through the shipped lexicons, for tests that look at stances.
 enum Scoring {
-  static let pipeline = Result { try PipelineLoader(installation: Installation(home: Repository.root)).load("lexicon-only") }
+  static let pipeline = Result {
+    try PipelineLoader(installation: Installation(home: Repository.root)).load("lexicon-only")
+  }
 
   static func scored(_ text: String) throws -> ScoredArticle {
     let source = SourceDocument(id: "test", path: "test.txt", bytes: Array(text.utf8), format: .text)

@@ -90,7 +90,9 @@ struct ClaimClassifier {
   }
 
   private func firstPerson(_ content: [Range<Int>]) -> Bool {
-    content.contains { $0.contains { reading.token($0, is: "I") || reading.token($0, is: "we") || reading.token($0, is: "We") } }
+    content.contains {
+      $0.contains { reading.token($0, is: "I") || reading.token($0, is: "we") || reading.token($0, is: "We") }
+    }
   }
 
   /// A copula with an adjective or a judging noun behind it: *is reckless*, *was a mistake*.

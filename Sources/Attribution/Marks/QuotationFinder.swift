@@ -49,7 +49,9 @@ public struct QuotationFinder {
     if let start = opened, !start.isSingle {
       result.append(quotation(from: start, to: Span(span.end, span.end), block, isClosed: false))
     }
-    if afterOpen, let first = result.first, first.outer.start == text.trimmed(span).start { result[0].isContinued = true }
+    if afterOpen, let first = result.first, first.outer.start == text.trimmed(span).start {
+      result[0].isContinued = true
+    }
     return result.filter { !$0.inner.isEmpty }
   }
 

@@ -75,7 +75,9 @@ struct ContentFinder {
     if reading.isComma(index) { return nil }
     let range = index..<statementEnd(from: index, unit, limit)
     guard !range.isEmpty else { return nil }
-    if reading.token(index, is: "to"), index + 1 < limit, reading.tags[index + 1] == .verb || reading.tags[index + 1] == .aux {
+    if reading.token(index, is: "to"), index + 1 < limit,
+      reading.tags[index + 1] == .verb || reading.tags[index + 1] == .aux
+    {
       return .infinitive(range)
     }
     if addressee, infinitiveFollows(range) { return .infinitive(range) }
@@ -248,6 +250,8 @@ struct ContentFinder {
   /// Whether a quotation runs to the end of its unit.
   private func isWhole(_ start: Int, _ unit: Unit) -> Bool {
     let quotation = reading.quotationOf[start]
-    return (start..<unit.tokens.upperBound).allSatisfy { reading.quotationOf[$0] == quotation || reading.tags[$0] == .punct }
+    return (start..<unit.tokens.upperBound).allSatisfy {
+      reading.quotationOf[$0] == quotation || reading.tags[$0] == .punct
+    }
   }
 }

@@ -69,7 +69,9 @@ struct CueFrames {
       source = sharedSource(before: start, in: unit, found)
     case .none:
       if let inverted = inverted(match, cue, in: unit, limit) { return inverted }
-      if match.form == .presentParticiple || match.form == .base { source = sharedSource(before: start, in: unit, found) }
+      if match.form == .presentParticiple || match.form == .base {
+        source = sharedSource(before: start, in: unit, found)
+      }
       if source == nil { return nil }
     }
     if let source, reading.isQuoted(source.lowerBound) { return nil }
@@ -86,7 +88,9 @@ struct CueFrames {
     _ match: TermIndex.Match, _ cue: CueLexicon.Cue, _ source: Range<Int>?, in unit: Unit, isShared: Bool
   ) -> Candidate? {
     let end = match.tokens.upperBound
-    guard let content = contents.content(after: end, in: unit, addressee: cue.takes.contains(.addressee)) else { return nil }
+    guard let content = contents.content(after: end, in: unit, addressee: cue.takes.contains(.addressee)) else {
+      return nil
+    }
     let penalty = isShared ? 0.1 : 0
     switch content {
     case .quote(let range):
@@ -102,7 +106,8 @@ struct CueFrames {
       guard cue.takes.contains(.infinitive), cue.weight >= 0.4 else { return nil }
       return make(source, match, cue, [range], "infinitive", 0.65 - penalty, unit)
     case .object(let range):
-      guard cue.takes.contains(.object), cue.weight >= 0.6, takesSides(cue), reading.contains(range, tag: .noun, .propn),
+      guard cue.takes.contains(.object), cue.weight >= 0.6, takesSides(cue),
+        reading.contains(range, tag: .noun, .propn),
         source.map(isNamed) ?? false
       else { return nil }
       return make(source, match, cue, [range], "object", 0.5 - penalty, unit)
@@ -174,7 +179,9 @@ struct CueFrames {
   private func isPassive(_ start: Int, _ form: Inflection.Form, in unit: Unit) -> Bool {
     guard form == .past || form == .pastParticiple else { return false }
     var index = start - 1
-    while index >= unit.tokens.lowerBound, reading.tags[index] == .adv || words.contains(reading.ids[index], in: .negations) {
+    while index >= unit.tokens.lowerBound,
+      reading.tags[index] == .adv || words.contains(reading.ids[index], in: .negations)
+    {
       index -= 1
     }
     guard index >= unit.tokens.lowerBound else { return false }
@@ -192,7 +199,9 @@ struct CueFrames {
       let source = sources.phrase(
         after: match.tokens.upperBound, before: limit, withApposition: start > unit.tokens.lowerBound)
     else { return nil }
-    if start > unit.tokens.lowerBound, let before = contents.content(before: start, in: unit) ?? clauseBefore(start, unit) {
+    if start > unit.tokens.lowerBound,
+      let before = contents.content(before: start, in: unit) ?? clauseBefore(start, unit)
+    {
       return make(source, match, cue, [before], "according-to", 0.8, unit)
     }
     var next = source.upperBound
@@ -215,7 +224,9 @@ struct CueFrames {
   private func noun(_ match: TermIndex.Match, _ cue: CueLexicon.Cue, in unit: Unit) -> Candidate? {
     let limit = contents.end(of: unit)
     let end = match.tokens.upperBound
-    guard cue.takes.contains(.clause), cue.weight >= 0.3, end < limit, reading.token(end, is: "that") else { return nil }
+    guard cue.takes.contains(.clause), cue.weight >= 0.3, end < limit, reading.token(end, is: "that") else {
+      return nil
+    }
     let range = end..<contents.statementEnd(from: end, unit, limit)
     guard contents.isClause(range) else { return nil }
     let before = match.tokens.lowerBound - 1

@@ -43,7 +43,9 @@ struct RuleAttributor {
         running = result.count - 1
       }
     }
-    return result.sorted { ($0.contentHull.lowerBound, $0.cue.lowerBound) < ($1.contentHull.lowerBound, $1.cue.lowerBound) }
+    return result.sorted {
+      ($0.contentHull.lowerBound, $0.cue.lowerBound) < ($1.contentHull.lowerBound, $1.cue.lowerBound)
+    }
   }
 
   /// Whether a unit takes up a quotation that the paragraph before left open.
@@ -55,7 +57,8 @@ struct RuleAttributor {
   /// Settles overlaps inside a unit: one content may lie wholly inside another's (nesting), else the surer one stays.
   private func settled(_ candidates: [Candidate]) -> [Candidate] {
     var kept: [Candidate] = []
-    for candidate in candidates.sorted(by: { ($1.confidence, $0.cue.lowerBound) < ($0.confidence, $1.cue.lowerBound) }) {
+    for candidate in candidates.sorted(by: { ($1.confidence, $0.cue.lowerBound) < ($0.confidence, $1.cue.lowerBound) })
+    {
       let fits = kept.allSatisfy { other in
         !overlap(candidate, other) || nests(candidate, in: other) || nests(other, in: candidate)
       }
@@ -72,7 +75,8 @@ struct RuleAttributor {
   /// Whether a candidate, cue and all, stands inside one piece of another's content.
   private func nests(_ inner: Candidate, in outer: Candidate) -> Bool {
     guard inner.confidence >= 0.55 else { return false }
-    let hull = min(inner.contentHull.lowerBound, inner.cue.lowerBound)..<max(inner.contentHull.upperBound, inner.cue.upperBound)
+    let hull =
+      min(inner.contentHull.lowerBound, inner.cue.lowerBound)..<max(inner.contentHull.upperBound, inner.cue.upperBound)
     return outer.content.contains { $0.lowerBound <= hull.lowerBound && hull.upperBound <= $0.upperBound }
   }
 

@@ -144,7 +144,8 @@ struct SourceFinder {
     guard reading.tokens.indices.contains(index) else { return false }
     switch reading.tags[index] {
     case .det, .noun, .propn, .adj, .num: return !isTimeWord(index)
-    case .pron: return words.contains(reading.ids[index], in: .relatives) || words.contains(reading.ids[index], in: .determiners)
+    case .pron:
+      return words.contains(reading.ids[index], in: .relatives) || words.contains(reading.ids[index], in: .determiners)
     case .adv, .adp, .verb: return true
     default: return false
     }
@@ -158,7 +159,8 @@ struct SourceFinder {
     while index < limit, reading.tags[index] == .adv { index += 1 }
     let start = index
     while index < limit, !reading.isMark(index), continuesPhrase(index, start: start, limit) { index += 1 }
-    guard index > start, reading.tags[index - 1].isNominal || reading.tags[index - 1] == .num || isClosingBracket(index - 1)
+    guard index > start,
+      reading.tags[index - 1].isNominal || reading.tags[index - 1] == .num || isClosingBracket(index - 1)
     else { return nil }
     guard !isTime(start..<index) else { return nil }
     if reading.tags[start] == .pron { return start..<(start + 1) }
@@ -169,7 +171,8 @@ struct SourceFinder {
     switch reading.tags[index] {
     case .noun, .propn, .adj, .num, .det, .sym: return true
     case .pron: return index == start || words.contains(reading.ids[index], in: .determiners)
-    case .part, .aux: return isPossessive(index) && index > start && index + 1 < limit && reading.tags[index + 1] != .verb
+    case .part, .aux:
+      return isPossessive(index) && index > start && index + 1 < limit && reading.tags[index + 1] != .verb
     case .punct: return isInnerHyphen(index) || isClosingBracket(index) || reading.token(index, is: "(")
     case .adp:
       guard index > start, index + 1 < limit, !isTimeWord(index + 1) else { return false }

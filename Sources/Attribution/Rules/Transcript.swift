@@ -49,7 +49,9 @@ struct Transcript {
   /// A turn that goes on in the next paragraph speaks of *I*, *we* or *you*; a narrator between the turns does not.
   private func speaksInFirstPerson(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      ["I", "we", "We", "my", "My", "our", "Our", "you", "You", "me", "us"].contains { reading.bytes(index).elementsEqual($0.utf8) }
+      ["I", "we", "We", "my", "My", "our", "Our", "you", "You", "me", "us"].contains {
+        reading.bytes(index).elementsEqual($0.utf8)
+      }
     }
   }
 
@@ -78,7 +80,9 @@ struct Transcript {
   /// Without a stage direction at the end and without the final full stop.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, reading.isFinalStop(end - 1), reading.token(end - 1, is: "."), !reading.isQuoted(end - 1) {
+    while end > range.lowerBound, reading.isFinalStop(end - 1), reading.token(end - 1, is: "."),
+      !reading.isQuoted(end - 1)
+    {
       end -= 1
     }
     return range.lowerBound..<end

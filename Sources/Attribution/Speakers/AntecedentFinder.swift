@@ -13,9 +13,13 @@ struct AntecedentFinder {
   ///   - at: its token.
   ///   - running: the entity and block of the speaker before.
   /// - Returns: an entity and how sure it is.
-  func antecedent(of pronoun: String, at: Int, running: (entity: Int?, block: Int)?) -> (entity: Int, confidence: Double)? {
+  func antecedent(of pronoun: String, at: Int, running: (entity: Int?, block: Int)?) -> (
+    entity: Int, confidence: Double
+  )? {
     guard pronoun != "i", pronoun != "we" else { return nil }
-    guard let sentenceIndex = reading.document.sentences.firstIndex(where: { $0.tokens.contains(at) }) else { return nil }
+    guard let sentenceIndex = reading.document.sentences.firstIndex(where: { $0.tokens.contains(at) }) else {
+      return nil
+    }
     let sentence = reading.document.sentences[sentenceIndex]
     if let subject = subject(of: sentence, before: at, pronoun) { return (subject, 0.85) }
     if let running, let entity = running.entity, fits(entity, pronoun), sentence.block - running.block <= 2 {

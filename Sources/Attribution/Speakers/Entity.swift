@@ -3,7 +3,10 @@ import Lexicons
 
 /// Somebody or something that a document names, with all its mentions.
 struct Entity {
-  enum Kind { case person, organization, place, actor(Int) }
+  enum Kind {
+    case person, organization, place
+    case actor(Int)
+  }
 
   var kind: Kind
   /// The canonical name.

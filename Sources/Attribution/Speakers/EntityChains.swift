@@ -19,7 +19,8 @@ struct EntityChains {
       case .organization: addNamed(.organization, mention)
       case .place: addNamed(.place, mention)
       case .person where words(of: mention.tokens).count >= 2: addPerson(mention)
-      case .unknown where words(of: mention.tokens).count >= 2 && looksLikePerson(mention, sourceTokens): addPerson(mention)
+      case .unknown where words(of: mention.tokens).count >= 2 && looksLikePerson(mention, sourceTokens):
+        addPerson(mention)
       default: single.append(mention)
       }
     }
@@ -97,7 +98,9 @@ struct EntityChains {
   }
 
   /// The words of a name; parts that a hyphen joins are one (`Jong-un`).
-  private func words(of tokens: Range<Int>) -> [String] { reading.string(tokens).split(separator: " ").map(String.init) }
+  private func words(of tokens: Range<Int>) -> [String] {
+    reading.string(tokens).split(separator: " ").map(String.init)
+  }
 
   /// Same first and last word, whatever initials and middle names stand between.
   private func agrees(_ a: [String], _ b: [String]) -> Bool {
@@ -116,7 +119,9 @@ struct EntityChains {
     var candidates = people { $0.last == word }
     if candidates.isEmpty { candidates = people { $0.first == word } }
     // Labels of transcripts stand in capitals.
-    if candidates.isEmpty, word.count > 2, word == word.uppercased(), mention.tokens.contains(where: sourceTokens.contains) {
+    if candidates.isEmpty, word.count > 2, word == word.uppercased(),
+      mention.tokens.contains(where: sourceTokens.contains)
+    {
       candidates = people { $0.last?.uppercased() == word }
       if candidates.isEmpty { word = word.prefix(1) + word.dropFirst().lowercased() }
     }
@@ -130,8 +135,12 @@ struct EntityChains {
     }
     guard candidates.isEmpty else { return }
     // A name that stands alone in this document: a person if a title or a cue says so.
-    let known = entities.firstIndex { $0.words == [word] }
-      ?? only(entities.indices.filter { entities[$0].words.count > 1 && !entities[$0].isPerson && entities[$0].words.first == word })
+    let known =
+      entities.firstIndex { $0.words == [word] }
+      ?? only(
+        entities.indices.filter {
+          entities[$0].words.count > 1 && !entities[$0].isPerson && entities[$0].words.first == word
+        })
     if let known { return note(mention, in: known, form: .name) }
     let isPerson: Bool
     switch mention.kind {

@@ -32,7 +32,8 @@ struct NameFinder {
   private func withoutUnnamedContextuals(_ mentions: [NameMention]) -> [NameMention] {
     var named: Set<Int> = []
     for mention in mentions {
-      if case .actor(let actor, let form) = mention.kind, !reading.isContextual(mention.tokens, actor), form != .demonym {
+      if case .actor(let actor, let form) = mention.kind, !reading.isContextual(mention.tokens, actor), form != .demonym
+      {
         named.insert(actor)
       }
     }
@@ -142,7 +143,8 @@ struct NameFinder {
 
   private func actorMention(_ match: ActorMatch, _ sentence: Sentence, _ number: Int) -> NameMention {
     NameMention(
-      tokens: match.tokens, kind: .actor(match.actor, match.form), role: match.tokens.lowerBound..<match.tokens.lowerBound,
+      tokens: match.tokens, kind: .actor(match.actor, match.form),
+      role: match.tokens.lowerBound..<match.tokens.lowerBound,
       gender: .unknown, affiliation: nil, block: sentence.block, sentence: number)
   }
 }

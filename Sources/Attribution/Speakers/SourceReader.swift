@@ -63,8 +63,10 @@ struct SourceReader {
       if isPossessive(index) { return nil }
       guard let number = chains.entity(at: index) else {
         // "Yonhap news agency", "the Kremlin itself": only such words may follow.
-        let mayFollow = ["agency", "news", "newspaper", "himself", "herself", "itself", ".", ")", "government", "administration"]
-          .contains { reading.bytes(index).elementsEqual($0.utf8) }
+        let mayFollow = [
+          "agency", "news", "newspaper", "himself", "herself", "itself", ".", ")", "government", "administration",
+        ]
+        .contains { reading.bytes(index).elementsEqual($0.utf8) }
         if mayFollow { continue }
         return nil
       }
@@ -118,7 +120,9 @@ struct SourceReader {
     return word == "the" || word == "this" || word == "that"
   }
 
-  private func isDeterminer(_ index: Int) -> Bool { reading.lexicons.words.contains(reading.ids[index], in: .determiners) }
+  private func isDeterminer(_ index: Int) -> Bool {
+    reading.lexicons.words.contains(reading.ids[index], in: .determiners)
+  }
 
   private func isMostlyCapital(_ core: Range<Int>) -> Bool {
     let words = core.filter { !isDeterminer($0) }
@@ -133,7 +137,8 @@ struct SourceReader {
     guard let last = core.last else { return false }
     if let syntax = reading.document.syntax { return [.nns, .nnps].contains(syntax.fineTags[last]) }
     let bytes = reading.bytes(last)
-    return bytes.last == UInt8(ascii: "s") && !bytes.suffix(2).elementsEqual("ss".utf8) || bytes.elementsEqual("people".utf8)
+    return bytes.last == UInt8(ascii: "s") && !bytes.suffix(2).elementsEqual("ss".utf8)
+      || bytes.elementsEqual("people".utf8)
       || bytes.elementsEqual("police".utf8)
   }
 }

@@ -84,6 +84,8 @@ struct SpeakerLexicons: Sendable {
 
   /// The class of the word that makes a run of words an organisation or a place.
   func organisationClass(in reading: SpeakerReading, _ run: Range<Int>) -> String? {
-    organisationWords.index.longestMatches(in: reading.ids, run).last.map { organisationWords.entries[$0.entry].wordClass }
+    organisationWords.index.longestMatches(in: reading.ids, run).last.map {
+      organisationWords.entries[$0.entry].wordClass
+    }
   }
 }

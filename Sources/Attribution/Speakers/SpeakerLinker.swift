@@ -60,7 +60,8 @@ struct SpeakerLinker {
     case .pronoun(let pronoun, let at): return self.pronoun(pronoun, at: at, source, index)
     case .relative(let at): return relative(before: at, source, index)
     case .description(let role):
-      let described = entity(withRole: role, before: source.lowerBound)
+      let described =
+        entity(withRole: role, before: source.lowerBound)
         ?? organization(describedBy: reader.core(of: source), before: source.lowerBound)
       if let entity = described {
         chains.addMention(source, to: entity, form: .role)
@@ -87,7 +88,8 @@ struct SpeakerLinker {
     if let found = finder.antecedent(of: pronoun, at: at, running: last.map { ($0.entity, $0.block) }) {
       chains.addMention(source, to: found.entity, form: .pronoun)
       return (
-        SpeakerLink(speaker: speaker(of: found.entity), attribution: .pronoun, confidence: found.confidence), found.entity
+        SpeakerLink(speaker: speaker(of: found.entity), attribution: .pronoun, confidence: found.confidence),
+        found.entity
       )
     }
     // A group or an unnamed source that spoke just before.
@@ -138,7 +140,8 @@ struct SpeakerLinker {
 
   /// *the union*, *the network*: the one organisation before whose name holds that word.
   private func organization(describedBy core: Range<Int>, before token: Int) -> Int? {
-    guard core.count == 2, let first = core.first, let last = core.last, reading.word(first).lowercased() == "the" else {
+    guard core.count == 2, let first = core.first, let last = core.last, reading.word(first).lowercased() == "the"
+    else {
       return nil
     }
     let noun = reading.word(last).lowercased()

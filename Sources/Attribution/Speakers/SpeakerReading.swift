@@ -63,7 +63,8 @@ struct SpeakerReading {
 
   func isAcronym(_ index: Int) -> Bool {
     let bytes = bytes(index)
-    return bytes.count >= 2 && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
+    return bytes.count >= 2
+      && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
   }
 
   /// Whether a name can begin at a token.
@@ -73,7 +74,8 @@ struct SpeakerReading {
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
-      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(word(index)) || nextIsName(index, in: sentence)
+      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(word(index))
+        || nextIsName(index, in: sentence)
     }
     if isLabel(index, in: sentence) { return true }
     if capitalised.contains(ids[index]) { return true }
@@ -102,7 +104,8 @@ struct SpeakerReading {
     lexicons.actors.matches(
       in: ids, tokens: document.tokens, text: text, at: index, limit: sentence.tokens.upperBound
     ) { _, _ in found = true }
-    return found || (nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil)
+    return found
+      || (nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil)
   }
 
   /// Where a name goes on: the index after the next word that belongs to it.
@@ -113,9 +116,13 @@ struct SpeakerReading {
       return index + 1
     }
     if let end = hyphenatedName(at: index, limit) ?? possessiveName(at: index, limit) { return end }
-    let isParticle = ["de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&"]
-      .contains { bytes(index).elementsEqual($0.utf8) }
-    if isParticle, index + 1 < limit, isCapital(index + 1) || nameContinues(at: index + 1, limit: limit, from: start) != nil {
+    let isParticle = [
+      "de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&",
+    ]
+    .contains { bytes(index).elementsEqual($0.utf8) }
+    if isParticle, index + 1 < limit,
+      isCapital(index + 1) || nameContinues(at: index + 1, limit: limit, from: start) != nil
+    {
       return index + 1
     }
     // *University of North Korean Studies*: of, for and and go on inside an organisation's name.
@@ -153,7 +160,9 @@ struct SpeakerReading {
 
   private func isActor(_ index: Int) -> Bool {
     var found = false
-    lexicons.actors.matches(in: ids, tokens: document.tokens, text: text, at: index, limit: index + 1) { _, _ in found = true }
+    lexicons.actors.matches(in: ids, tokens: document.tokens, text: text, at: index, limit: index + 1) { _, _ in
+      found = true
+    }
     return found
   }
 
@@ -162,8 +171,11 @@ struct SpeakerReading {
     let word = bytes(index)
     return document.tokens.indices.contains { other in
       guard ids[other] == ids[index], bytes(other).elementsEqual(word) else { return false }
-      let before = other > 0 && document.tokens[other - 1].end == document.tokens[other].start && bytes(other - 1).elementsEqual("-".utf8)
-      let after = other + 1 < document.tokens.count && document.tokens[other + 1].start == document.tokens[other].end
+      let before =
+        other > 0 && document.tokens[other - 1].end == document.tokens[other].start
+        && bytes(other - 1).elementsEqual("-".utf8)
+      let after =
+        other + 1 < document.tokens.count && document.tokens[other + 1].start == document.tokens[other].end
         && bytes(other + 1).elementsEqual("-".utf8)
       return !before && !after
     }
@@ -196,10 +208,13 @@ struct SpeakerReading {
     guard let first = bytes(index).first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return false }
     if let tag = lexicons.words.tag(of: ids[index]) { return tag == .adj }
     if let syntax = document.syntax { return [.adj, .noun, .propn].contains(syntax.tags[index]) }
-    return isCapital(index) || bytes(index).contains(UInt8(ascii: "-")) || hasEnding(index, "al") || hasEnding(index, "ic")
+    return isCapital(index) || bytes(index).contains(UInt8(ascii: "-")) || hasEnding(index, "al")
+      || hasEnding(index, "ic")
   }
 
-  private func hasEnding(_ index: Int, _ ending: String) -> Bool { bytes(index).suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+  private func hasEnding(_ index: Int, _ ending: String) -> Bool {
+    bytes(index).suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
 
   /// `, a professor …`, `, 45,` or `, who` behind a name: it is a person's.
   func hasPersonContext(after index: Int, in sentence: Sentence) -> Bool {
@@ -219,7 +234,9 @@ struct SpeakerReading {
   func isContextual(_ tokens: Range<Int>, _ actor: Int) -> Bool {
     var contextual = false
     var certain = false
-    lexicons.actors.matches(in: ids, tokens: document.tokens, text: text, at: tokens.lowerBound, limit: tokens.upperBound) {
+    lexicons.actors.matches(
+      in: ids, tokens: document.tokens, text: text, at: tokens.lowerBound, limit: tokens.upperBound
+    ) {
       length, number in
       let name = lexicons.actors.names[number]
       guard length == tokens.count, name.actor == actor else { return }

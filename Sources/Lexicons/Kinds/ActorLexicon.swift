@@ -64,7 +64,8 @@ public struct ActorLexicon: Sendable {
   /// Names that begin at a token and stand there as printed, longest last.
   @inline(__always)
   public func matches(
-    in ids: [Int32], tokens: [Token], text: Text, at start: Int, limit: Int, _ body: (_ length: Int, _ name: Int) -> Void
+    in ids: [Int32], tokens: [Token], text: Text, at start: Int, limit: Int,
+    _ body: (_ length: Int, _ name: Int) -> Void
   ) {
     trie.matches(in: ids, at: start, limit: limit) { length, payload in
       let name = names[Int(payload)]
@@ -82,7 +83,8 @@ public struct ActorLexicon: Sendable {
       // The fold of the trie equates the apostrophes already; only the letters' case is left to compare.
       for byte in text.utf8[range] where byte < 0x80 && byte != UInt8(ascii: "'") {
         while index < printed.count, printed[index] >= 0x80 || printed[index] == UInt8(ascii: "'") { index += 1 }
-        guard index < printed.count, printed[index] == byte || index == 0 && mayBeginSentence && byte == UInt8(ascii: "T")
+        guard index < printed.count,
+          printed[index] == byte || index == 0 && mayBeginSentence && byte == UInt8(ascii: "T")
         else { return false }
         index += 1
       }
@@ -92,7 +94,9 @@ public struct ActorLexicon: Sendable {
 
   private mutating func addActor(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
     checker.checkKeys(entry, known: ActorLexicon.actorKeys)
-    guard let name = entry.string("name"), !name.isEmpty else { return checker.report(entry, "an actor needs a `name:`") }
+    guard let name = entry.string("name"), !name.isEmpty else {
+      return checker.report(entry, "an actor needs a `name:`")
+    }
     let kind = checker.choice(entry, "type", as: Target.Kind.self) ?? .organization
     let index = addActor(
       Actor(
@@ -102,7 +106,8 @@ public struct ActorLexicon: Sendable {
     func add(_ texts: [String], _ form: Target.Mention.Form, contextual: Bool = false, ambiguous: Bool = false) {
       for text in texts {
         addName(
-          text, Name(
+          text,
+          Name(
             actor: index, form: form, isContextual: contextual, isAmbiguous: ambiguous, isCaseSensitive: true,
             printed: []), &vocabulary)
       }
@@ -129,7 +134,8 @@ public struct ActorLexicon: Sendable {
       for (_, form) in Inflection.noun(text.split(separator: " ").last.map(String.init) ?? text) {
         let words = text.split(separator: " ").dropLast().map(String.init) + [form]
         addName(
-          words.joined(separator: " "), Name(
+          words.joined(separator: " "),
+          Name(
             actor: index, form: .concept, isContextual: false, isAmbiguous: false, isCaseSensitive: false, printed: []),
           &vocabulary)
       }

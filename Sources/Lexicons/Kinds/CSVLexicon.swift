@@ -6,7 +6,9 @@ public enum CSVLexicon {
   public static func read(path: String, bytes: [UInt8], kind: String) throws(Diagnostics) -> LexiconFile {
     let rows = records(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...])
     guard let header = rows.first?.fields, header.contains("name") else {
-      throw Diagnostics([Diagnostic(file: path, line: 1, column: 1, "the first line must name the columns, `name` among them")])
+      throw Diagnostics([
+        Diagnostic(file: path, line: 1, column: 1, "the first line must name the columns, `name` among them")
+      ])
     }
     var problems: [Diagnostic] = []
     var entries: [LexiconEntry] = []

@@ -64,7 +64,11 @@ public struct CueLexicon: Sendable {
     }
     var takes: Takes = []
     for name in entry.list("takes") {
-      if let kind = Takes.names[name] { takes.insert(kind) } else { checker.report(entry, "`takes` cannot be `\(name)`") }
+      if let kind = Takes.names[name] {
+        takes.insert(kind)
+      } else {
+        checker.report(entry, "`takes` cannot be `\(name)`")
+      }
     }
     let cue = Cue(
       term: text, part: part, cueClass: cueClass, takes: takes,

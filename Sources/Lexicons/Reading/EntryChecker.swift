@@ -37,7 +37,8 @@ struct EntryChecker {
     guard case .scalar(let text) = field.value, let choice = Choice(rawValue: text) else {
       let names = Choice.allCases.map(\.rawValue)
       let given = entry.string(key) ?? "a list"
-      let hint = didYouMean(given, among: names).map { "; did you mean `\($0)`?" } ?? "; one of \(names.joined(separator: ", "))"
+      let hint =
+        didYouMean(given, among: names).map { "; did you mean `\($0)`?" } ?? "; one of \(names.joined(separator: ", "))"
       report(field, "`\(key)` cannot be `\(given)`\(hint)")
       return nil
     }

@@ -68,9 +68,14 @@ public struct FunctionWords: Sendable {
       "yesterday today tomorrow tonight morning afternoon evening night week month year weekend later earlier late early"
     ),
     (.timeWords, nil, "last next this ago day monday's recently"),
-    (nil, .adj, "new old big small high low good bad great former senior top major recent early late own same first last"),
+    (
+      nil, .adj,
+      "new old big small high low good bad great former senior top major recent early late own same first last"
+    ),
     (nil, .adj, "next second third political economic military public national local international foreign federal"),
-    (nil, .num, "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion"),
+    (
+      nil, .num, "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion"
+    ),
     (nil, .verb, "go goes went gone going come comes came coming make makes made making take takes took taken taking"),
     (nil, .verb, "give gives gave given giving keep keeps kept keeping let lets run runs ran running use uses used"),
     (nil, .verb, "become becomes became put puts hold holds held holding bring brings brought leave leaves left"),

@@ -76,7 +76,9 @@ public struct ShallowTagger: Sendable {
     if isPunctuation(bytes) { return first == UInt8(ascii: "$") || first == UInt8(ascii: "%") ? .sym : .punct }
     if first >= 0x30, first <= 0x39 { return .num }
     let capital = first >= 0x41 && first <= 0x5A || first == 0xC3
-    if capital, bytes.count >= 2, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == UInt8(ascii: ".") }) { return .propn }
+    if capital, bytes.count >= 2, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == UInt8(ascii: ".") }) {
+      return .propn
+    }
     if let tag = words.tag(of: id), !capital || isFirst { return tag }
     if capital, !isFirst || knownCapital || names.contains(id) { return .propn }
     if before == .part || before == .aux || afterTo || before == .pron {
@@ -97,10 +99,14 @@ public struct ShallowTagger: Sendable {
   private func isNounHere(
     _ index: Int, _ ids: [Int32], _ tags: [UPOS], in sentence: Sentence, _ bytes: ArraySlice<UInt8>
   ) -> Bool {
-    guard !hasSuffix(bytes, "ed"), !hasSuffix(bytes, "ing"), index - 2 >= sentence.tokens.lowerBound else { return false }
-    let afterPossessor = tags[index - 1] == .aux && ids[index - 1] == possessive && [.propn, .noun].contains(tags[index - 2])
+    guard !hasSuffix(bytes, "ed"), !hasSuffix(bytes, "ing"), index - 2 >= sentence.tokens.lowerBound else {
+      return false
+    }
+    let afterPossessor =
+      tags[index - 1] == .aux && ids[index - 1] == possessive && [.propn, .noun].contains(tags[index - 2])
     let beforeRole = index + 1 < sentence.tokens.upperBound && nouns.contains(ids[index + 1])
-    let afterDeterminer = tags[index - 1] == .det || tags[index - 1] == .adj
+    let afterDeterminer =
+      tags[index - 1] == .det || tags[index - 1] == .adj
       || tags[index - 1] == .propn && tags[index - 2] == .det
     return afterPossessor || beforeRole && afterDeterminer
   }
@@ -128,7 +134,9 @@ public struct ShallowTagger: Sendable {
   }
 
   private func isPunctuation(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.starts(with: [0xE2, 0x80]) { return bytes.count == 3 || bytes.count % 3 == 0 && bytes.dropFirst(3).starts(with: [0xE2, 0x80]) }
+    if bytes.starts(with: [0xE2, 0x80]) {
+      return bytes.count == 3 || bytes.count % 3 == 0 && bytes.dropFirst(3).starts(with: [0xE2, 0x80])
+    }
     for byte in bytes {
       if byte >= 0x80 || byte >= 0x30 && byte <= 0x39 { return false }
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { return false }

@@ -4,13 +4,18 @@ import Foundation
 /// Where `Lexicons/`, `Pipelines/` and `Models/` are: by flag, then `STANDPOINT_HOME`, then beside the executable, then
 /// the installed share folder, then the working directory.
 public struct Installation: Sendable {
-  public enum Folder: String, Sendable { case lexicons = "Lexicons", pipelines = "Pipelines", models = "Models" }
+  public enum Folder: String, Sendable {
+    case lexicons = "Lexicons"
+    case pipelines = "Pipelines"
+    case models = "Models"
+  }
 
   private let roots: [String]
 
   public init(
     home: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment,
-    executable: String? = Bundle.main.executablePath, workingDirectory: String = FileManager.default.currentDirectoryPath
+    executable: String? = Bundle.main.executablePath,
+    workingDirectory: String = FileManager.default.currentDirectoryPath
   ) {
     var roots: [String] = []
     if let home { roots.append(home) }

@@ -15,12 +15,14 @@ struct OptionDecoder {
     let known = Options.described.map(\.key)
     let unknown = mapping.keys.filter { !known.contains($0.string ?? "") }
     guard unknown.isEmpty else {
-      throw Diagnostics(unknown.map { key in
-        let name = key.string ?? "?"
-        let hint = didYouMean(name, among: known).map { "; did you mean `\($0)`?" }
-          ?? (known.isEmpty ? "; this stage has no options" : "; it has \(known.joined(separator: ", "))")
-        return diagnostic(key, "unknown option `\(name)`\(hint)")
-      })
+      throw Diagnostics(
+        unknown.map { key in
+          let name = key.string ?? "?"
+          let hint =
+            didYouMean(name, among: known).map { "; did you mean `\($0)`?" }
+            ?? (known.isEmpty ? "; this stage has no options" : "; it has \(known.joined(separator: ", "))")
+          return diagnostic(key, "unknown option `\(name)`\(hint)")
+        })
     }
     do {
       return try YAMLDecoder().decode(Options.self, from: node)

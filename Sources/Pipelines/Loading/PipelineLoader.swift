@@ -67,7 +67,8 @@ public struct PipelineLoader {
     let fallback = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     return Pipeline(
       name: mapping[Node("name")]?.string ?? fallback, path: path, outputs: outputs, minSpeakerConfidence: threshold,
-      lexicons: cache.read, hash: hash.hex, settings: named.compactMap { $0 }.map { ($0.entry.name, text(of: $0.options)) },
+      lexicons: cache.read, hash: hash.hex,
+      settings: named.compactMap { $0 }.map { ($0.entry.name, text(of: $0.options)) },
       stages: stages, clock: StageClock(stages: stages.count))
   }
 
@@ -76,7 +77,8 @@ public struct PipelineLoader {
     let isName = !argument.contains("/") && !argument.contains(".")
     let found = isName ? installation.find(argument + ".yaml", in: .pipelines) : (path: nil, tried: [argument])
     if let path = found.path { return path }
-    let hint = didYouMean(argument, among: installation.names(in: .pipelines, extension: ".yaml"))
+    let hint =
+      didYouMean(argument, among: installation.names(in: .pipelines, extension: ".yaml"))
       .map { "; did you mean `\($0)`?" } ?? ""
     throw Diagnostics([
       Diagnostic(file: argument, "no such pipeline\(hint) (tried \(found.tried.joined(separator: ", ")))")
@@ -90,14 +92,18 @@ public struct PipelineLoader {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
-        throw Diagnostics([Diagnostic(file: path, line: mark.line, column: mark.column, "not readable as YAML: \(problem)")])
+        throw Diagnostics([
+          Diagnostic(file: path, line: mark.line, column: mark.column, "not readable as YAML: \(problem)")
+        ])
       default:
         throw Diagnostics([Diagnostic(file: path, "not readable as YAML: \(error)")])
       }
     } catch {
       throw Diagnostics([Diagnostic(file: path, "not readable as YAML: \(error)")])
     }
-    throw Diagnostics([Diagnostic(file: path, line: 1, column: 1, "this pipeline is empty; it needs `name:` and `stages:`")])
+    throw Diagnostics([
+      Diagnostic(file: path, line: 1, column: 1, "this pipeline is empty; it needs `name:` and `stages:`")
+    ])
   }
 
   private struct NamedStage {
@@ -121,7 +127,8 @@ public struct PipelineLoader {
     let name = key.string ?? "?"
     guard let entry = registry.entry(named: name) else {
       let known = registry.entries.map(\.name)
-      let hint = didYouMean(name, among: known).map { "did you mean `\($0)`?" } ?? "there are \(known.joined(separator: ", "))"
+      let hint =
+        didYouMean(name, among: known).map { "did you mean `\($0)`?" } ?? "there are \(known.joined(separator: ", "))"
       problems.append(diagnostic(path, key, "unknown stage `\(name)`; \(hint)"))
       return nil
     }
@@ -165,7 +172,8 @@ public struct PipelineLoader {
       let name = item.string ?? "?"
       guard let table = Self.tables.first(where: { $0.name == name }) else {
         let known = Self.tables.map(\.name)
-        let hint = didYouMean(name, among: known).map { "did you mean `\($0)`?" } ?? "there are \(known.joined(separator: ", "))"
+        let hint =
+          didYouMean(name, among: known).map { "did you mean `\($0)`?" } ?? "there are \(known.joined(separator: ", "))"
         problems.append(diagnostic(path, item, "unknown table `\(name)`; \(hint)"))
         continue
       }
@@ -173,7 +181,8 @@ public struct PipelineLoader {
         problems.append(
           diagnostic(
             path, item,
-            "`\(name)` needs \(table.needs.typeName), but the last stage, `\(last.entry.name)`, gives \(last.entry.gives.typeName)"))
+            "`\(name)` needs \(table.needs.typeName), but the last stage, `\(last.entry.name)`, gives \(last.entry.gives.typeName)"
+          ))
       }
     }
     return items.compactMap(\.string)

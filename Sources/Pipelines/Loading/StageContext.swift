@@ -52,7 +52,8 @@ public struct StageContext: Sendable {
     guard isPath else {
       let found = installation.find(name + ".yaml", in: .lexicons)
       if let path = found.path { return path }
-      let hint = didYouMean(name, among: installation.names(in: .lexicons, extension: ".yaml"))
+      let hint =
+        didYouMean(name, among: installation.names(in: .lexicons, extension: ".yaml"))
         .map { "; did you mean `\($0)`?" } ?? ""
       throw Diagnostics([
         diagnostic(option, index, "no lexicon `\(name)`\(hint) (tried \(found.tried.joined(separator: ", ")))")

@@ -16,7 +16,8 @@ public struct AttributeStage: Stage {
 
     public static let described = [
       OptionDescription("cues", "a lexicon or a list of lexicons", "reporting words (cues)"),
-      OptionDescription("authorial", "auto, always or never", "whether the article's own voice makes statements (auto)"),
+      OptionDescription(
+        "authorial", "auto, always or never", "whether the article's own voice makes statements (auto)"),
       OptionDescription("min-confidence", "a number from 0 to 1", "statements below it are left out (0)"),
     ]
 
@@ -42,11 +43,14 @@ public struct AttributeStage: Stage {
     attributor = try Attributor(
       resources: Attributor.Resources(
         cues: try context.lexicons(options.cues.items, option: "cues", kind: "cues"),
-        hedges: try context.shipped("hedges", kind: "hedges"), modality: try context.shipped("modality", kind: "modality"),
+        hedges: try context.shipped("hedges", kind: "hedges"),
+        modality: try context.shipped("modality", kind: "modality"),
         stance: try context.shipped("stance", kind: "stance"), names: try context.shipped("given-names", kind: "names"),
         roles: try context.shipped("roles", kind: "roles")),
       authorial: options.authorial, minConfidence: options.minConfidence)
   }
 
-  public func process(_ input: SegmentedArticle) throws(DocumentError) -> AttributedArticle { attributor.attribute(input) }
+  public func process(_ input: SegmentedArticle) throws(DocumentError) -> AttributedArticle {
+    attributor.attribute(input)
+  }
 }

@@ -11,7 +11,8 @@ public struct ResolveStage: Stage {
     enum CodingKeys: String, CodingKey { case actors, concepts }
 
     public static let described = [
-      OptionDescription("actors", "a lexicon or a list of lexicons", "countries, organisations and their names (actors)"),
+      OptionDescription(
+        "actors", "a lexicon or a list of lexicons", "countries, organisations and their names (actors)"),
       OptionDescription("concepts", "a lexicon or a list of lexicons", "concepts that stances can be about (none)"),
     ]
 

@@ -11,7 +11,8 @@ public struct SegmentStage: Stage {
 
     public static let described = [
       OptionDescription(
-        "abbreviations", "a lexicon or a list of lexicons", "words whose full stop need not end a sentence (abbreviations)")
+        "abbreviations", "a lexicon or a list of lexicons",
+        "words whose full stop need not end a sentence (abbreviations)")
     ]
 
     public init() {}
