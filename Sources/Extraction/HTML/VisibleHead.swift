@@ -10,6 +10,7 @@ struct VisibleHead {
   func fill(_ metadata: inout Metadata) {
     let window = window()
     if metadata.authors.isEmpty { metadata.authors = authors(window, site: metadata.site) }
+    if metadata.authors.isEmpty { metadata.authors = authors(tail(), site: metadata.site) }
     if metadata.date == nil { metadata.date = date(window) ?? metadata.modified }
   }
 
@@ -26,6 +27,12 @@ struct VisibleHead {
       if paragraphs >= 2 { break }
     }
     return behind + (max(0, heading - 12)..<heading).reversed()
+  }
+
+  /// Blocks behind the article.
+  private func tail() -> [Int] {
+    let last = kinds.lastIndex { $0.isBody } ?? 0
+    return Array(max(0, last - 3)..<min(page.blocks.count, last + 20))
   }
 
   private func date(_ window: [Int]) -> String? {
@@ -52,6 +59,9 @@ struct VisibleHead {
         names = Byline.authors(in: text)
       } else if isIntroduction(lines[index]), index + 1 < page.blocks.count, lines[index + 1].wordCount <= 12 {
         names = AuthorNames.split(page.string(page.blocks[index + 1]))
+      } else if lines[index].wordCount <= 14, let bar = text.firstIndex(of: "|"), DateReader.read(text) != nil {
+        // *Ada Lindqvist | Senior Writer | July 2, 2025*
+        names = AuthorNames.split(String(text[..<bar]))
       }
       let people = names.filter { $0.contains(" ") && !AuthorReader.isSite($0, site) }
       if !people.isEmpty { return Array(people.prefix(4)) }
@@ -65,5 +75,5 @@ struct VisibleHead {
   }
 
   private static let introductions = WordList.bytes(
-    "by; by:; written by; written by:; author; author:; words by; posted by; posted by:; published by; story by; words")
+    "by; by:; written by; written by:; article by; author; author:; words by; posted by; posted by:; published by; story by; words")
 }

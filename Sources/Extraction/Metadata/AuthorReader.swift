@@ -4,12 +4,10 @@
 /// never *Staff*, *Admin* and their like.
 enum AuthorReader {
   static func read(_ reader: MetadataReader) -> [String] {
+    // A person's own site may bear the person's name.
+    for names in [reader.data.authors, metas(reader)] where !names.isEmpty { return names }
     let site = reader.facts.meta["og:site_name"] ?? reader.data.site
-    for source in [{ reader.data.authors }, { metas(reader) }, { elements(reader) }] {
-      let people = source().filter { !isSite($0, site) }
-      if !people.isEmpty { return people }
-    }
-    return []
+    return elements(reader).filter { !isSite($0, site) }
   }
 
   /// Teams and pen names, for pages where no person is found anywhere.
@@ -47,7 +45,8 @@ enum AuthorReader {
     let behind = nodes.filter { $0 > heading && $0 < heading + 600 }
     let found = names(in: behind.prefix(30), reader)
     if !found.isEmpty { return found }
-    return names(in: nodes.filter { $0 < heading && $0 > heading - 250 }.suffix(20), reader)
+    let before = names(in: nodes.filter { $0 < heading && $0 > heading - 250 }.suffix(20), reader)
+    return before.isEmpty ? names(in: nodes.prefix(60), reader) : before
   }
 
   /// The first names in a run of elements that lie inside or beside one another.
