@@ -63,20 +63,3 @@ struct TextBuilder {
 
   var result: (text: Text, blocks: [Block]) { (Text(validUTF8: bytes), blocks) }
 }
-
-/// Takes from an article's head what its metadata lacks.
-enum HeadReader {
-  static func fill(_ metadata: inout Metadata, from article: (text: Text, blocks: [Block])) {
-    for block in article.blocks {
-      let text = article.text.string(block.span)
-      switch block.kind {
-      case .byline where metadata.authors.isEmpty: metadata.authors = Byline.authors(in: text)
-      case .dateline where metadata.date == nil:
-        if !DateLine.isModification(Line(article.text.utf8[block.span.range])) {
-          metadata.date = DateReader.read(text)?.iso
-        }
-      default: break
-      }
-    }
-  }
-}

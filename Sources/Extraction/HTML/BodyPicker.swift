@@ -6,10 +6,10 @@ struct BodyPicker {
   let lines: [Line]
   let metadata: Metadata
   private(set) var kinds: [Block.Kind]
-  private var frame: Frame
+  private(set) var frame: Frame
   private let isFragment: Bool
   /// Whether hints and contexts count; a page where they leave nothing is read again without them.
-  private var isTrusting = true
+  private(set) var isTrusting = true
 
   init(page: PageBlocks, lines: [Line], metadata: Metadata, isFragment: Bool) {
     self.page = page

@@ -25,6 +25,9 @@ struct Context: OptionSet, Sendable, Hashable {
   static let preformatted = Context(rawValue: 1 << 20)
   static let emphasis = Context(rawValue: 1 << 21)
 
+  /// What may be said of an element around a whole article.
+  static let around: Context = [.article, .main, .articleBody]
+
   private static let byTag: [Context] = {
     var result = [Context](repeating: [], count: Int(Tag.knownCount))
     let pairs: [(String, Context)] = [

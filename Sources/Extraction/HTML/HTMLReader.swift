@@ -19,8 +19,9 @@ struct HTMLReader {
     guard picker.kinds.contains(where: \.isBody) else {
       throw DocumentError(code: "no-body", "no article text found in this page")
     }
+    VisibleHead(page: page, lines: lines, kinds: picker.kinds).fill(&metadata)
+    if metadata.authors.isEmpty { metadata.authors = AuthorReader.teams(reader) }
     let assembled = ArticleAssembler.assemble(page: page, kinds: picker.kinds, title: metadata.title)
-    HeadReader.fill(&metadata, from: assembled)
     return ReadDocument(text: assembled.text, blocks: assembled.blocks, metadata: metadata, warnings: [])
   }
 

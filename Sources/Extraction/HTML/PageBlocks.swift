@@ -27,8 +27,10 @@ struct PageBlocks: Sendable {
   var text: [UInt8] = []
   /// For each node: the hints of its own class, id and role.
   var ownHints: [Hint] = []
-  /// For each node: the context that it and its ancestors make.
+  /// For each node: the context that it and its ancestors make; that of an element which holds most of the page's text
+  /// is left out.
   var contexts: [Context] = []
+  private var ownContexts: [Context] = []
   /// For each node: the number of blocks before its start; the blocks of a subtree are a range.
   var firstBlock: [Int32] = []
 
@@ -53,14 +55,16 @@ struct PageBlocks: Sendable {
     let count = tree.nodes.count
     ownHints = [Hint](repeating: [], count: count)
     contexts = [Context](repeating: [], count: count)
+    ownContexts = contexts
     for node in 0..<count {
       let item = tree.nodes[node]
-      var context: Context = item.parent >= 0 ? contexts[Int(item.parent)] : []
+      var context: Context = []
       if item.tag != .text {
-        context.formUnion(Context.of(item.tag))
+        context = Context.of(item.tag)
         if item.to > item.from { readAttributes(node, &context) }
+        ownContexts[node] = context
       }
-      contexts[node] = context
+      contexts[node] = item.parent >= 0 ? contexts[Int(item.parent)].union(context) : context
     }
   }
 
@@ -214,7 +218,7 @@ struct PageBlocks: Sendable {
 
   // MARK: Hints of the elements around
 
-  /// Gives each block the hints of its ancestors, those aside that hold half of the page's running text.
+  /// Gives each block the hints and contexts of its ancestors, those aside that hold half of the page's running text.
   private mutating func inherit() {
     var running = [Int32](repeating: 0, count: blocks.count + 1)
     for (index, block) in blocks.enumerated() {
@@ -225,9 +229,11 @@ struct PageBlocks: Sendable {
     var inherited = [Hint](repeating: [], count: tree.nodes.count)
     for node in tree.nodes.indices where tree.nodes[node].tag != .text {
       var hints = ownHints[node]
-      if !hints.isEmpty {
+      var context = ownContexts[node]
+      if !hints.isEmpty || !context.isEmpty {
         let range = blockRange(of: node)
         let share = running[range.upperBound] - running[range.lowerBound]
+        if share * 2 > total { context.formIntersection(.around) }
         let tag = tree.nodes[node].tag
         // An article's own element carries its sections and tags as classes.
         let isArticle = tag == .article || tag == .main || contexts[node].contains(.articleBody)
@@ -236,7 +242,13 @@ struct PageBlocks: Sendable {
       }
       let parent = Int(tree.nodes[node].parent)
       inherited[node] = parent >= 0 ? inherited[parent].union(hints) : hints
+      contexts[node] = parent >= 0 ? contexts[parent].union(context) : context
     }
-    for index in blocks.indices { blocks[index].hints = inherited[Int(blocks[index].owner)] }
+    for index in blocks.indices {
+      blocks[index].hints = inherited[Int(blocks[index].owner)]
+      // What stands inside the line (a link, a heading's span) stays as its first text had it.
+      let inner = blocks[index].context.intersection([.link, .emphasis])
+      blocks[index].context = contexts[Int(blocks[index].owner)].union(inner)
+    }
   }
 }

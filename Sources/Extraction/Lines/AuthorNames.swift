@@ -24,6 +24,15 @@ enum AuthorNames {
     return true
   }
 
+  /// Whether a name is what a program puts where nobody is named.
+  static func isPlaceholder(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.isEmpty || words.allSatisfy { anonymous.contains($0) || placeholders.contains($0) }
+  }
+
+  private static let placeholders = WordList.words(
+    "staff admin administrator editor editors editorial team author writer news desk newsroom reporter guest the of adminn")
+
   /// Cut at commas, semicolons, *and*, *&*, slashes, bars and bullets.
   private static func parts(of text: String) -> [String] {
     var result: [String] = []

@@ -67,10 +67,18 @@ struct MarkupTree: Sendable {
     return result
   }
 
-  /// All text below a node, white space folded to single blanks, at most `limit` bytes of it.
+  /// All text below a node, white space folded to single blanks, at most about `limit` bytes of it.
   func text(of node: Int, limit: Int = 1_000_000) -> String {
     var result: [UInt8] = []
+    var previous: Int32 = -1
     for index in node..<Int(nodes[node].end) where nodes[index].tag == .text {
+      let parent = nodes[index].parent
+      if parent != previous, previous >= 0, TagSet.blocks.contains(nodes[Int(parent)].tag)
+        || TagSet.blocks.contains(nodes[Int(previous)].tag)
+      {
+        appendFolded([0x20], to: &result)
+      }
+      previous = parent
       appendFolded(bytes[Int(nodes[index].from)..<Int(nodes[index].to)], to: &result)
       if result.count > limit { break }
     }

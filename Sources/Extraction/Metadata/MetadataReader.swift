@@ -77,6 +77,9 @@ struct MetadataReader {
     for name in Self.dateNames {
       if let reading = facts.meta[name].flatMap(DateReader.read) { return reading.iso }
     }
+    for (name, value) in facts.otherDates where !name.contains("modif") && !name.contains("updat") {
+      if let reading = DateReader.read(value) { return reading.iso }
+    }
     if let reading = data.published.flatMap(DateReader.read) { return reading.iso }
     if let url, let date = URLDate.read(url) { return date }
     for value in facts.itemDates {

@@ -2,6 +2,8 @@
 struct PageFacts: Sendable {
   /// `<meta>` contents by lower-case name or property, the first of each.
   var meta: [String: String] = [:]
+  /// Other metas whose names speak of dates, in order.
+  var otherDates: [(name: String, value: String)] = []
   /// All values of the meta names that may stand several times.
   var authorMetas: [String] = []
   var title: String?
@@ -46,6 +48,11 @@ struct PageFacts: Sendable {
     for attribute in [AttributeName.property, .name, .itemprop] {
       guard let name = tree.value(attribute, of: node)?.lowercased(), !name.isEmpty else { continue }
       if meta[name] == nil { meta[name] = content }
+      if name.contains("date") || name.contains("publish"), content.utf8.count < 60, otherDates.count < 20 {
+        if !["expir", "valid", "birth", "start", "end", "event", "mobile"].contains(where: name.contains) {
+          otherDates.append((name, content))
+        }
+      }
       if Self.authorNames.contains(name) { authorMetas.append(content) }
       if name == "datepublished" { itemDates.append(content) }
     }
@@ -69,6 +76,7 @@ struct PageFacts: Sendable {
       let value = Array(tree.bytes[Int(attribute.from)..<Int(attribute.to)])
       switch attribute.name {
       case .itemprop: noteProperty(value, node, tag, tree)
+      case .href: if tag == .a, Self.isAuthorPath(value), authorNodes.count < 200 { authorNodes.append(node) }
       case .rel: if value.matches(Array("author".utf8), at: 0) { authorNodes.append(node) }
       case .class, .id, .dataTestID:
         if authorNodes.count < 200, value.count < 200, Self.isBylineClass(value) { authorNodes.append(node) }
@@ -88,6 +96,18 @@ struct PageFacts: Sendable {
         tree.value(.datetime, of: node) ?? tree.value(.content, of: node) ?? tree.text(of: node, limit: 100))
     }
   }
+
+  /// `/author/…`, `/contributors/…`: pages about people.
+  private static func isAuthorPath(_ value: [UInt8]) -> Bool {
+    guard value.count < 300 else { return false }
+    return authorPaths.contains { value.find($0) != nil }
+  }
+
+  private static let authorPaths = WordList.bytes(
+    """
+    /author/; /authors/; /by/; /contributor/; /contributors/; /columnist/; /journalist/; /reporter/; /writer/; \
+    /writers/; /producers/; /profile/; /people/; /staff/; author=
+    """)
 
   private static func isBylineClass(_ value: [UInt8]) -> Bool {
     value.find("byline") != nil || value.find("author") != nil || value.find("contributor") != nil

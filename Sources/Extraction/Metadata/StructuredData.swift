@@ -4,6 +4,8 @@ import Documents
 struct StructuredData: Sendable {
   var headline: String?
   var authors: [String] = []
+  /// Names that stand where authors do and are none of a person.
+  var teams: [String] = []
   var published: String?
   var modified: String?
   var site: String?
@@ -64,6 +66,9 @@ struct StructuredData: Sendable {
     }
     headline = headline ?? object["headline"]?.string ?? object["name"]?.string
     if authors.isEmpty { authors = Self.authors(of: object, among: objects) }
+    for author in object["author"]?.elements ?? [] {
+      if let name = Self.name(of: author, among: objects) { teams.append(TextCleaner.plain(name)) }
+    }
     section = section ?? object["articleSection"]?.elements.first?.string
     language = language ?? object["inLanguage"]?.elements.first?.string
     url = url ?? object["url"]?.string ?? object["mainEntityOfPage"]?.string ?? object["mainEntityOfPage"]?["@id"]?.string
