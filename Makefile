@@ -40,3 +40,8 @@ clean:
 # Records the golden tables anew, and fails: look at the difference, then run the tests again.
 golden:
 	STANDPOINT_RECORD=1 $(SWIFT) test --filter SamplesTests
+
+.PHONY: figures
+# Measures on development data, where that is present, and writes the figures into Benchmarks.md.
+figures: build
+	sh Scripts/figures.sh
