@@ -4,7 +4,7 @@ set -eu
 folder=$1
 echo
 echo "who            | stance of whom, about whom, what was said (first rows of $folder/stances.csv)"
-awk -v RS='\n' '
+awk -v file="$folder/stances.csv" '
   # A small CSV reader: fields in quotes may hold commas, doubled quotes and line ends.
   function read_row(   line, i, c, field, quoted, n) {
     n = 0; field = ""; quoted = 0
@@ -32,7 +32,7 @@ awk -v RS='\n' '
       printf "%-26s %-8s %-22s %s\n", cut(row[at["speaker"]], 26), row[at["stance"]], cut(row[at["target"]], 22), cut(row[at["statement"]], 72)
       shown++
     }
-  }' file="$folder/stances.csv" /dev/null
+  }'
 echo
 ls "$folder" | sed "s|^|$folder/|"
 echo "Rows are machine-extracted: check the passage (start,end are offsets into the text of documents.jsonl)."
