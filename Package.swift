@@ -12,6 +12,7 @@ let package = Package(
   products: [
     .library(name: "Standpoint", targets: ["Standpoint"]),
     .executable(name: "standpoint", targets: ["StandpointCLI"]),
+    .executable(name: "standpoint-train", targets: ["StandpointTrain"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,8 +48,13 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["Standpoint", "StandpointCLI", "TestSupport", "Yams"],
       exclude: ["Expectations"], swiftSettings: strict),
-    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: strict),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
     .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Linguistics"], swiftSettings: strict),
+    .executableTarget(
+      name: "StandpointTrain",
+      dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Training"], swiftSettings: strict),
   ]
 )

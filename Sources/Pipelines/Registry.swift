@@ -30,6 +30,7 @@ public struct Registry: Sendable {
   public static let standard = Registry(entries: [
     Entry(CleanStage.self),
     Entry(SegmentStage.self),
+    Entry(ParseStage.self),
     Entry(AttributeStage.self),
     Entry(ResolveStage.self),
     Entry(ScoreStage.self),

@@ -1,5 +1,6 @@
 @_exported import Batch
 @_exported import Documents
+@_exported import Linguistics
 @_exported import Outputs
 @_exported import Pipelines
 

@@ -11,11 +11,12 @@ struct StandpointCommand: ParsableCommand {
         standpoint run news articles/ --output out      a folder of articles to out/stances.csv
         standpoint run news page.html --output - --format jsonl
         standpoint filter news < articles.jsonl         JSON lines in, JSON lines out
+        standpoint parse words.conllu                   CoNLL-U in, tagged and parsed CoNLL-U out
         standpoint pipeline check my-pipeline.yaml      what a pipeline does, and what is wrong with it
 
       A pipeline is a file, or the name of a shipped one: news, extract, sentences, quotes, lexicon-only, opinion.
       Rows are machine-extracted: check the passage.
       """,
     version: standpointVersion,
-    subcommands: [RunCommand.self, FilterCommand.self, PipelineCommand.self])
+    subcommands: [RunCommand.self, FilterCommand.self, ParseCommand.self, PipelineCommand.self])
 }

@@ -1,0 +1,51 @@
+/// Writes feature hashes one after the other, each with its template's number in it.
+@usableFromInline
+struct FeatureList {
+  private var next: UnsafeMutablePointer<UInt64>
+  private let start: UnsafeMutablePointer<UInt64>
+  private var template: UInt64
+
+  /// `seed` keeps the features of one question apart from those of another in the same table.
+  @inline(__always)
+  init(_ out: UnsafeMutablePointer<UInt64>, seed: UInt64 = 0) {
+    start = out
+    next = out
+    template = seed
+  }
+
+  var count: Int { next - start }
+
+  @inline(__always)
+  mutating func add(_ a: UInt64) {
+    template &+= 0x9E37_79B9_7F4A_7C15
+    next.pointee = a ^ template
+    next += 1
+  }
+
+  @inline(__always)
+  mutating func add(_ a: UInt64, _ b: UInt64) { add(a ^ rotated(b, 21)) }
+
+  @inline(__always)
+  mutating func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) { add(a ^ rotated(b, 21) ^ rotated(c, 42)) }
+
+  /// An atom for a small number.
+  @inline(__always)
+  static func small(_ value: UInt8) -> UInt64 { (UInt64(min(value, 5)) &+ 1) &* 0xD6E8_FEB8_6659_FD93 }
+
+  /// An atom for a relation's raw value.
+  @inline(__always)
+  static func label(_ value: UInt8) -> UInt64 { (UInt64(value) &+ 1) &* 0xA076_1D64_78BD_642F }
+
+  /// An atom for how far apart two nodes are: 1, 2, 3, 4, 5–6, 7–10, more.
+  @inline(__always)
+  static func distance(_ value: Int) -> UInt64 {
+    let bucket = value <= 4 ? value : value <= 6 ? 5 : value <= 10 ? 6 : 7
+    return (UInt64(truncatingIfNeeded: bucket) &+ 1) &* 0xE703_7ED1_A0B4_28DB
+  }
+
+  /// An atom for how many of a kind stand between two nodes: none, one, more.
+  @inline(__always)
+  static func between(_ from: Int32, _ to: Int32) -> UInt64 {
+    (UInt64(truncatingIfNeeded: min(2, max(0, to &- from))) &+ 1) &* 0x8EBC_6AF0_9C88_C6E3
+  }
+}

@@ -1,0 +1,78 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A read-only file in memory, shared between processes, unmapped at the end. One of the two places of this
+/// module that touch raw memory (the other is ``Scratch``).
+package final class MappedFile: @unchecked Sendable {
+  /// All bytes of the file; valid for the life of this object.
+  package let bytes: UnsafeRawBufferPointer
+  private let mapped: UnsafeMutableRawPointer?
+
+  /// Maps a file. Gives `nil` if it cannot be opened or read.
+  package init?(path: String) {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    guard size > 0 else {
+      mapped = nil
+      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+      return
+    }
+    guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
+      return nil
+    }
+    mapped = address
+    bytes = UnsafeRawBufferPointer(start: address, count: size)
+  }
+
+  /// Holds bytes that were made in memory, as a trainer does before it writes them.
+  package init(copying content: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 64)
+    copy.copyBytes(from: content)
+    mapped = nil
+    bytes = UnsafeRawBufferPointer(copy)
+  }
+
+  deinit {
+    if let mapped {
+      munmap(mapped, bytes.count)
+    } else {
+      bytes.deallocate()
+    }
+  }
+
+  /// A sum over 64-bit words that changes with any damaged bit; about the speed of memory. The first
+  /// `offset` bytes (a multiple of 8) are left out.
+  package func checksum(from offset: Int) -> UInt64 {
+    var position = offset
+    var a: UInt64 = 1
+    var b: UInt64 = 2
+    var c: UInt64 = 3
+    var d: UInt64 = 4
+    let prime: UInt64 = 0x9FB2_1C65_1E98_DF25
+    while position + 32 <= bytes.count {
+      a = (a ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* prime
+      b = (b ^ bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self)) &* prime
+      c = (c ^ bytes.loadUnaligned(fromByteOffset: position + 16, as: UInt64.self)) &* prime
+      d = (d ^ bytes.loadUnaligned(fromByteOffset: position + 24, as: UInt64.self)) &* prime
+      a ^= a >> 29
+      b ^= b >> 29
+      c ^= c >> 29
+      d ^= d >> 29
+      position += 32
+    }
+    while position < bytes.count {
+      a = mixed(a ^ UInt64(bytes[position]))
+      position += 1
+    }
+    return mixed(mixed(mixed(a) ^ b) ^ c) ^ d
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Builds the learned weights in `Models/`.
+@main
+struct StandpointTrain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "standpoint-train",
+    abstract: "Build the models of standpoint from annotated text.",
+    subcommands: [SyntaxCommand.self, ParseCommand.self])
+}
