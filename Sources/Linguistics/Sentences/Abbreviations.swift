@@ -3,7 +3,7 @@
 /// Later entries win over earlier ones of the same term, so a user's list goes last. Case counts, except that a title,
 /// rank, company form, street, month or day is also found in capitals (`MR.`) and a lower-case one with a capital (`Esp.`).
 public struct Abbreviations: Sendable {
-  private let table: WordTable
+  private let table: SmallWordSet
 
   /// The kinds that headlines and bylines write in capitals; others would meet acronyms (`IE.`).
   private static let inCapitals: Set<Abbreviation.Kind> = [.title, .military, .company, .street, .month, .day]
@@ -24,13 +24,13 @@ public struct Abbreviations: Sendable {
       }
     }
     words += single.map { ($0.term, Self.code($0)) }
-    table = WordTable(words.map { ($0.word.hasSuffix(".") ? $0.word : $0.word + ".", $0.value) })
+    table = SmallWordSet(words.map { ($0.word.hasSuffix(".") ? $0.word : $0.word + ".", $0.value) })
   }
 
   /// The code of the abbreviation whose bytes, dot included, are these; 0 if there is none.
   @inline(__always)
   func code(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt8 {
-    table.value(of: WordTable.key(bytes, start, end))
+    table.value(of: SmallWordSet.key(bytes, start, end))
   }
 
   // A code holds both properties: 1 + 3 × kind + ends.

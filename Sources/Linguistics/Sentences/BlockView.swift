@@ -30,7 +30,7 @@ struct BlockView {
   func key(_ index: Int) -> UInt64 {
     guard range.contains(index) else { return 0 }
     let token = tokens[index]
-    return WordTable.lowercasedKey(bytes, Int(token.start), Int(token.end))
+    return SmallWordSet.lowercasedKey(bytes, Int(token.start), Int(token.end))
   }
 
   func firstByte(_ index: Int) -> UInt8 { range.contains(index) ? bytes[Int(tokens[index].start)] : 0 }

@@ -21,8 +21,8 @@ extension TokenScanner {
     return index - start == 3 && self[index] == 0x2E && key(start, index) == Self.www ? index + 1 : nil
   }
 
-  private static let mailto = WordTable.lowercasedKey(Array("mailto".utf8), 0, 6)
-  private static let www = WordTable.lowercasedKey(Array("www".utf8), 0, 3)
+  private static let mailto = SmallWordSet.lowercasedKey(Array("mailto".utf8), 0, 6)
+  private static let www = SmallWordSet.lowercasedKey(Array("www".utf8), 0, 3)
 
   /// To the end of the characters that an address may have, without the punctuation of the sentence behind it.
   private func urlEnd(_ start: Int, _ from: Int) -> Int? {

@@ -98,7 +98,7 @@ extension TokenScanner {
       emit(index - 1, suffixEnd, .word)
       return nil
     }
-    if EnglishWords.clitics.contains(WordTable.lowercasedKey(bytes, after, suffixEnd)) {
+    if EnglishWords.clitics.contains(SmallWordSet.lowercasedKey(bytes, after, suffixEnd)) {
       emit(start, index, .word)
       emit(index, suffixEnd, .word)
       return nil
@@ -135,7 +135,7 @@ extension TokenScanner {
     return nil
   }
 
-  func key(_ start: Int, _ end: Int) -> UInt64 { WordTable.lowercasedKey(bytes, start, end) }
+  func key(_ start: Int, _ end: Int) -> UInt64 { SmallWordSet.lowercasedKey(bytes, start, end) }
 
   func isWord(at offset: Int) -> Bool {
     if case .word = ScalarClass(decode(at: offset).scalar) { return true }

@@ -2,7 +2,7 @@
 ///
 /// Two words of one hash would be taken for each other; with 64 bits and some thousand entries that does not happen
 /// by chance.
-struct WordTable: Sendable {
+struct SmallWordSet: Sendable {
   private var keys: [UInt64]
   private var values: [UInt8]
   private let mask: Int
