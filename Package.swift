@@ -36,5 +36,7 @@ let package = Package(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
   ]
 )

@@ -33,7 +33,9 @@ public struct Extractor: Sendable {
     var read = try read(decoded.bytes, format, known: source.known)
     read.metadata = source.known.filled(from: read.metadata)
     var warnings = decoded.warnings + read.warnings
-    if let warning = LanguageGuess.settle(&read.metadata, text: read.text, blocks: read.blocks) { warnings.append(warning) }
+    if let warning = LanguageGuess.settle(&read.metadata, text: read.text, blocks: read.blocks) {
+      warnings.append(warning)
+    }
     return Article(
       id: source.id, path: source.path, text: read.text, blocks: read.blocks, metadata: read.metadata,
       warnings: warnings)

@@ -36,7 +36,9 @@ enum Furniture: Sendable {
     if let kind = table.match(line.folded), line.wordCount <= kind.wordLimit { return kind }
     if line.wordCount <= 30, line.contains("all rights reserved") { return .copyright }
     if line.starts(with: "follow "), line.wordCount <= 20, follows.contains(where: line.contains) { return .control }
-    if line.wordCount <= 40, line.starts(with: "(reporting by ") || line.starts(with: "(writing by ") { return .credits }
+    if line.wordCount <= 40, line.starts(with: "(reporting by ") || line.starts(with: "(writing by ") {
+      return .credits
+    }
     if line.wordCount <= 40, line.starts(with: "(editing by ") || line.starts(with: "(additional reporting") {
       return .credits
     }

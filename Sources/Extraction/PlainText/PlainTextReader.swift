@@ -87,7 +87,9 @@ struct PlainTextReader {
     var seen: [[UInt8]: Int] = [:]
     for index in spans.indices where kinds[index] == nil || kinds[index] == .headline || kinds[index] == .deck {
       let line = lines[index]
-      guard line.wordCount >= 5, line.byteCount <= Line.foldLimit, !line.endsSentence, line.wordCount <= 30 else { continue }
+      guard line.wordCount >= 5, line.byteCount <= Line.foldLimit, !line.endsSentence, line.wordCount <= 30 else {
+        continue
+      }
       if let first = seen[line.folded] {
         kinds[index] = .boilerplate
         if kinds[first] == nil { kinds[first] = .boilerplate }
@@ -171,7 +173,8 @@ struct PlainTextReader {
   /// A document whose every block was taken for furniture is read as it stands.
   private mutating func keepSomething() {
     guard !kinds.contains(where: { ($0 ?? .paragraph).isBody }) else { return }
-    for index in spans.indices where kinds[index] == .deck || kinds[index] == .boilerplate && lines[index].wordCount > 12 {
+    for index in spans.indices
+    where kinds[index] == .deck || kinds[index] == .boilerplate && lines[index].wordCount > 12 {
       kinds[index] = .paragraph
     }
     guard !kinds.contains(where: { ($0 ?? .paragraph).isBody }) else { return }

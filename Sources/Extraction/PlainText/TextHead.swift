@@ -135,7 +135,8 @@ struct TextHead {
   /// the body by a byline or date below it.
   private func isDeck(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.wordCount >= 4, line.wordCount <= 45, line.innerStops <= 2, headline == index - 1 || kinds.count <= 6 else {
+    guard line.wordCount >= 4, line.wordCount <= 45, line.innerStops <= 2, headline == index - 1 || kinds.count <= 6
+    else {
       return false
     }
     let bytes = text.utf8[spans[index].range]
