@@ -64,7 +64,7 @@ public struct Extractor: Sendable {
     case .xml: return try XMLReader(options: options).read(bytes, known: known)
     case .text, .markdown:
       let text = Text(validUTF8: bytes)
-      let (blocks, metadata) = PlainTextReader.read(text)
+      let (blocks, metadata) = format == .markdown ? MarkdownReader.read(text) : PlainTextReader.read(text)
       guard blocks.contains(where: { $0.kind.isBody }) else {
         throw DocumentError(code: "no-body", "no article text in this file")
       }

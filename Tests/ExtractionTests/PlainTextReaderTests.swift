@@ -119,4 +119,61 @@ struct PlainTextReaderTests {
     #expect(
       try article(text, "a.txt").texts(.list) == ["- It will be rebuilt.", "• It will be blue.", "3. It will be late."])
   }
+
+  @Test func aLiveBlogInPieces() throws {
+    let text =
+      "LIVE: Election night\n\nLast updated 23:14\n\n23:14\nReyes concedes\n\nTom Reyes has conceded defeat, telling his people "
+      + "that he had called his rival.\n\n22:50\nFirst results\n\nLindqvist leads, the election office said.\n"
+    let read = try article(text, "a.txt")
+    #expect(
+      read.blocks.map(\.kind) == [
+        .headline, .dateline, .dateline, .subheading, .paragraph, .dateline, .subheading, .paragraph,
+      ])
+    #expect(read.metadata.genre == .live)
+  }
+
+  @Test func aWireStoryWithoutAHeadline() throws {
+    let text =
+      "KARASUK (Agency) — The mayor said Tuesday that she would not run again.\n\n``It is time,'' she told reporters "
+      + "at the town hall, where she has worked for twenty years.\n\nTom Reyes contributed to this report.\n"
+    let read = try article(text, "a.txt")
+    #expect(read.blocks.map(\.kind) == [.paragraph, .paragraph, .boilerplate])
+    #expect(read.metadata.title == nil)
+  }
+
+  @Test func markdown() throws {
+    let text = """
+      ---
+      title: "Flood waters fall"
+      date: 2024-05-13
+      ---
+      # Flood waters fall
+
+      *By Ada Lindqvist*
+
+      The river fell by half a metre overnight,
+      the water board said on Monday.
+
+      ## What comes next
+      > We are not out of the woods, he said.
+
+      - Schools stay closed
+      - Trains run again
+
+      ![The river at night](river.jpg)
+
+      [Read the full report](https://gazette.example/report)
+      """
+    let read = try article(text, "a.md")
+    #expect(read.text.string == text)
+    #expect(read.blocksHoldAll)
+    #expect(
+      read.blocks.map(\.kind) == [
+        .boilerplate, .boilerplate, .boilerplate, .headline, .byline, .paragraph, .subheading, .quote, .list, .list,
+        .caption,
+        .boilerplate,
+      ])
+    #expect(read.metadata.authors == ["Ada Lindqvist"])
+    #expect(read.metadata.date == "2024-05-13")
+  }
 }

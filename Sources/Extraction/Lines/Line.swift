@@ -96,6 +96,9 @@ struct Line: Sendable {
     wordCount >= 12 && (endsSentence || endsInColon || endsClosed) || wordCount >= 40 || innerStops >= 2
   }
 
+  /// Whether this may be a sentence of running text, however short.
+  var isSentence: Bool { isProse || wordCount >= 6 && (endsSentence || endsInColon || endsClosed) }
+
   func starts(with word: String) -> Bool { folded.starts(with: word.utf8) }
 
   func contains(_ word: String) -> Bool { folded.find(word) != nil }

@@ -33,7 +33,8 @@ struct PhraseTable<Kind: Sendable>: Sendable {
     for entry in candidates where line.starts(with: entry.phrase) {
       var end = entry.phrase.count
       if entry.isWhole {
-        while end < line.count, !line[end].isWordByte { end += 1 }
+        // A count may follow: *Comments (14)*.
+        while end < line.count, !line[end].isWordByte || line[end].isASCIIDigit { end += 1 }
         if end == line.count { return entry.kind }
       } else if end == line.count || entry.isGlued || !line[end].isWordByte || !(entry.phrase.last?.isWordByte ?? false)
       {

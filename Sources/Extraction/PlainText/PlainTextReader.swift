@@ -112,11 +112,14 @@ struct PlainTextReader {
       guard isHeadlineLike(index) else { continue }
       let previous = neighbour(index, step: -1)
       let next = neighbour(index, step: 1)
-      guard let previous else { continue }
+      // Below the time of an entry in a live blog stands the entry's heading.
+      let isEntry = index > 0 && kinds[index - 1] == .dateline && line.wordCount <= 10
+      guard previous != nil || isEntry else { continue }
       // At the end of the file a lone line is a signature, a keyword, a headline: only the last is told here.
-      let betweenProse = lines[previous].isProse && (next.map { lines[$0].isProse } ?? true)
+      let betweenProse =
+        (isEntry || previous.map { lines[$0].isSentence } ?? false) && (next.map { lines[$0].isSentence } ?? true)
       guard betweenProse else { continue }
-      if line.lastByte == UInt8(ascii: "?") || line.wordCount <= 7 {
+      if line.lastByte == UInt8(ascii: "?") || line.wordCount <= 7 || isEntry {
         if next != nil { kinds[index] = .subheading }
       } else {
         kinds[index] = .boilerplate
@@ -165,7 +168,7 @@ struct PlainTextReader {
   /// *Ada Lindqvist is a columnist for …* at the end, where she is the author.
   private mutating func markSigns() {
     let body = spans.indices.filter { kinds[$0] == nil || kinds[$0]?.isBody == true }
-    for index in body.suffix(2) where lines[index].wordCount <= 70 && body.count > 4 {
+    for index in body.suffix(3) where lines[index].wordCount <= 70 && body.count > 4 {
       if AuthorNote.isNote(string(index), authors: metadata.authors) { kinds[index] = .boilerplate }
     }
   }
