@@ -50,8 +50,9 @@ struct XMLFilter {
       try documentType()
     } else if starts(with: "<?") {
       place = input.find("?>", from: place + 2).map { $0 + 2 } ?? input.count
-    } else if place + 1 < input.count, input[place + 1].isASCIILetter || input[place + 1] == 0x5F || input[place + 1] == 0x2F
-      || input[place + 1] >= 0x80
+    } else if place + 1 < input.count,
+      input[place + 1].isASCIILetter || input[place + 1] == 0x5F || input[place + 1] == 0x2F
+        || input[place + 1] >= 0x80
     {
       tag()
     } else {
