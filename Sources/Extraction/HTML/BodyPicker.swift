@@ -7,10 +7,10 @@ struct BodyPicker {
   let metadata: Metadata
   private(set) var kinds: [Block.Kind]
   private let titleWords: WordSet
-  private(set) var frame: Frame
+  private var frame: Frame
   private let isFragment: Bool
   /// Whether hints and contexts count; a page where they leave nothing is read again without them.
-  private(set) var isTrusting = true
+  private var isTrusting = true
 
   init(page: PageBlocks, lines: [Line], metadata: Metadata, isFragment: Bool) {
     self.page = page

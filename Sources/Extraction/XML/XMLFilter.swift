@@ -118,7 +118,7 @@ struct XMLFilter {
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
         attributes += 1
-        if attributes > Self.maxAttributes, cut == nil { cut = nameStart(before: index) }
+        if attributes > Self.maxAttributes, cut == nil { cut = blank(before: index, behind: start) }
       } else if byte == UInt8(ascii: ">") {
         break
       }
@@ -155,9 +155,13 @@ struct XMLFilter {
     return ["amp", "lt", "gt", "quot", "apos"].contains(name) || name.hasPrefix("#")
   }
 
-  private func nameStart(before quote: Int) -> Int {
+  /// The last blank in front of a quotation mark, or where the tag's name ends if it has none.
+  private func blank(before quote: Int, behind start: Int) -> Int {
     var index = quote - 1
-    while index > 0, !input[index].isASCIISpace { index -= 1 }
+    while index > start, !input[index].isASCIISpace { index -= 1 }
+    if index > start { return index }
+    index = start + 1
+    while index < quote, input[index].isWordByte { index += 1 }
     return index
   }
 }
