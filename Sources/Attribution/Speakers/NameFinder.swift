@@ -108,7 +108,9 @@ struct NameFinder {
     // Capitals before a colon are a label of a transcript, not an acronym.
     let isLabel = name.upperBound < sentence.tokens.upperBound && reading.bytes(name.upperBound).elementsEqual(":".utf8)
     if isLabel { return .unknown }
-    if let wordClass = lexicons.organisationClass(in: reading, name) { return wordClass == "place" ? .place : .organization }
+    if let wordClass = lexicons.organisationClass(in: reading, name) {
+      return wordClass == "place" ? .place : .organization
+    }
     if name.count == 1, reading.isAcronym(name.lowerBound) { return .organization }
     if name.count >= 2, lexicons.isGivenName(reading, name.lowerBound) { return .person }
     if name.count >= 2, reading.hasPersonContext(after: name.upperBound, in: sentence) { return .person }
