@@ -15,7 +15,7 @@ struct SyntaxCommand: AsyncParsableCommand {
   var output: String
 
   @Option(help: "Runs with other seeds, whose weights are added up.")
-  var seeds = 2
+  var seeds = 4
 
   @Option(help: "Epochs of the parser.")
   var epochs = 9
