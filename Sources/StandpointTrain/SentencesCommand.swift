@@ -26,7 +26,8 @@ struct SentencesCommand: ParsableCommand {
     var excluded: Set<String> = []
     for folder in exclude {
       for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
-        excluded.insert(bare(String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)), as: UTF8.self)))
+        excluded.insert(
+          bare(String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)), as: UTF8.self)))
       }
     }
     var trainer = BoundaryTrainer(abbreviations: try Abbreviations(files: [LexiconReader.read(path: abbreviations)]))

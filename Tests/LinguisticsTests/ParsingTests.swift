@@ -18,11 +18,11 @@ import Training
   }
 
   @Test func itHasLearnedWhatItWasShown() async throws {
-    let syntax = try await parse("She said a farmer praised the mayor .", TinyModel.shared.model()).syntax
-    #expect(syntax.tags == [.pron, .verb, .det, .noun, .verb, .det, .noun, .punct])
-    #expect(syntax.heads == [1, -1, 3, 4, 1, 6, 4, 1])
-    #expect(syntax.relations == [.nsubj, .root, .det, .nsubj, .ccomp, .det, .obj, .punct])
-    #expect(syntax.lemmas == ["she", "say", "a", "farmer", "praise", "the", "mayor", "."])
+    let syntax = try await parse("She said the mayor lied .", TinyModel.shared.model()).syntax
+    #expect(syntax.tags == [.pron, .verb, .det, .noun, .verb, .punct])
+    #expect(syntax.heads == [1, -1, 3, 4, 1, 1])
+    #expect(syntax.relations == [.nsubj, .root, .det, .nsubj, .ccomp, .punct])
+    #expect(syntax.lemmas == ["she", "say", "the", "mayor", "lie", "."])
   }
 
   @Test(arguments: ["x", "( ( ( (", "\u{1F600} \u{4E2D}\u{6587} Ω", ". . . .", "The The The The The", "'s n't “ ” ’"])

@@ -35,7 +35,11 @@ struct SourceFinder {
       if let phrase = phraseBeforeParenthesis(closedAt: index, notBefore: limit) { return .phrase(phrase) }
       return .shared
     }
-    guard tag.isNominal || tag == .num || tag == .det || isClosingBracket(index) else { return .none }
+    // *An official*: taggers waver between adjective and noun.
+    let isAdjectiveHead = tag == .adj && index > limit && reading.tags[index - 1] == .det
+    guard tag.isNominal || tag == .num || tag == .det || isAdjectiveHead || isClosingBracket(index) else {
+      return .none
+    }
     if tag == .det, !words.contains(reading.ids[index], in: .determiners) { return .none }
     let head = isClosingBracket(index) ? bracketStart(index, limit) - 1 : index
     guard head >= limit else { return .none }
