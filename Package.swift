@@ -31,18 +31,31 @@ let package = Package(
     .target(
       name: "Pipelines", dependencies: ["Extraction", "Attribution", "Stance", "Yams"], swiftSettings: strict),
     .target(name: "Outputs", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Batch", dependencies: ["CZlib", "Outputs", "Pipelines"], swiftSettings: strict),
-    .target(name: "Standpoint", dependencies: ["Batch"], swiftSettings: strict),
+    .target(name: "Batch", dependencies: ["CZlib", "Outputs"], swiftSettings: strict),
+    .target(name: "Standpoint", dependencies: ["Batch", "Pipelines"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .executableTarget(name: "StandpointBench", dependencies: ["Training"], swiftSettings: strict),
 
+    .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport", "Yams"], swiftSettings: strict),
+    .testTarget(
+      name: "AttributionTests", dependencies: ["Attribution", "Pipelines", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StanceTests", dependencies: ["Pipelines", "Stance", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PipelinesTests", dependencies: ["Pipelines", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Standpoint", "StandpointCLI", "TestSupport", "Yams"],
+      exclude: ["Expectations"], swiftSettings: strict),
+    .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
+    .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
     .target(name: "Training", dependencies: ["Linguistics"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointTrain",
       dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Training"], swiftSettings: strict),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
-/// A syntactic word as Universal Dependencies counts them: clitics stand alone, hyphenated words are whole.
+/// A syntactic word as the English UD treebanks count them: clitics stand alone, a hyphen splits a word unless it
+/// follows a prefix.
 public struct Token: Hashable, Sendable {
   /// Byte offsets into the text.
   public var start: Int32

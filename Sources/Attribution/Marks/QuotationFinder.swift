@@ -1,0 +1,157 @@
+import Documents
+
+/// Pairs quotation marks paragraph by paragraph.
+///
+/// Conventions: “ ”, " ", `` '' , „ “, « », and ‘ ’ or ' ' where a paragraph has no double marks. A quotation that is
+/// still open at the paragraph's end ends there; if the next paragraph begins with an opening mark it is the same one
+/// going on. A mark that stands the wrong way round for its neighbours is turned.
+public struct QuotationFinder {
+  private enum Mark { case open, close, either }
+
+  private struct Found {
+    var span: Span
+    var mark: Mark
+    var isSingle: Bool
+  }
+
+  private let text: Text
+
+  public init(text: Text) { self.text = text }
+
+  /// The quotations of all blocks that are read, in text order, not overlapping.
+  public func find(in blocks: [Block]) -> [Quotation] {
+    var result: [Quotation] = []
+    var isOpen = false
+    for (index, block) in blocks.enumerated() where block.kind.isRead {
+      let found = quotations(in: block.span, block: index, afterOpen: isOpen)
+      result += found
+      if block.kind.isBody { isOpen = found.last.map { !$0.isClosed } ?? false }
+    }
+    return result
+  }
+
+  private func quotations(in span: Span, block: Int, afterOpen: Bool) -> [Quotation] {
+    let marks = marks(in: span)
+    let doubles = marks.filter { !$0.isSingle }
+    let chosen = doubles.isEmpty ? marks : doubles
+    var result: [Quotation] = []
+    var opened: Found?
+    for found in chosen {
+      if let start = opened {
+        guard found.mark != .open else { continue }
+        // A single mark between letters is an apostrophe; `marks(in:)` has left those out.
+        result.append(quotation(from: start, to: found.span, block, isClosed: true))
+        opened = nil
+      } else if found.mark != .close {
+        opened = found
+      }
+    }
+    if let start = opened, !start.isSingle {
+      result.append(quotation(from: start, to: Span(span.end, span.end), block, isClosed: false))
+    }
+    if afterOpen, let first = result.first, first.outer.start == text.trimmed(span).start {
+      result[0].isContinued = true
+    }
+    return result.filter { !$0.inner.isEmpty }
+  }
+
+  private func quotation(from start: Found, to close: Span, _ block: Int, isClosed: Bool) -> Quotation {
+    let inner = text.trimmed(Span(start.span.end, close.start))
+    let outer = isClosed ? Span(start.span.start, close.end) : text.trimmed(Span(start.span.start, close.end))
+    return Quotation(
+      outer: outer, inner: inner, block: block, isClosed: isClosed, isContinued: false, words: words(in: inner))
+  }
+
+  private func words(in span: Span) -> Int {
+    var count = 0
+    var inWord = false
+    for byte in text.utf8[span.range] {
+      let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+      if !isSpace, !inWord { count += 1 }
+      inWord = !isSpace
+    }
+    return count
+  }
+
+  private func marks(in span: Span) -> [Found] {
+    let bytes = text.utf8
+    var result: [Found] = []
+    var index = span.start
+    while index < span.end {
+      guard let (length, isSingle, hint) = markLength(at: index, limit: span.end) else {
+        index += 1
+        continue
+      }
+      let end = index + length
+      let before = index > span.start ? bytes[index - 1] : 0x20
+      let after = end < span.end ? bytes[end] : 0x20
+      let spaceBefore = isSpaceOrOpening(before) || endsInDash(index, span.start)
+      let spaceAfter = isSpaceOrClosing(after)
+      if isSingle {
+        if let mark = single(hint, spaceBefore: spaceBefore, spaceAfter: spaceAfter, before: before) {
+          result.append(Found(span: Span(index, end), mark: mark, isSingle: true))
+        }
+      } else {
+        let mark: Mark
+        switch (hint, spaceBefore, spaceAfter) {
+        case (.either, true, false): mark = .open
+        case (.either, false, true): mark = .close
+        // The wrong way round: an opening mark behind a word and before a space, and the other way.
+        case (.open, false, true): mark = .close
+        case (.close, true, false): mark = .open
+        default: mark = hint
+        }
+        result.append(Found(span: Span(index, end), mark: mark, isSingle: false))
+      }
+      index = end
+    }
+    return result
+  }
+
+  /// Whether a single mark quotes: an apostrophe inside a word or after a plural does not.
+  private func single(_ hint: Mark, spaceBefore: Bool, spaceAfter: Bool, before: UInt8) -> Mark? {
+    if spaceBefore, !spaceAfter, hint != .close { return .open }
+    guard spaceAfter, !spaceBefore, hint != .open else { return nil }
+    // After a letter it may be a possessive (*the officials' demand*): only punctuation makes it surely a quotation's end,
+    // and an `s` surely no sign of one.
+    return before == UInt8(ascii: "s") ? nil : .close
+  }
+
+  private func markLength(at index: Int, limit: Int) -> (Int, isSingle: Bool, Mark)? {
+    let bytes = text.utf8
+    switch bytes[index] {
+    case UInt8(ascii: "\""): return (1, false, .either)
+    case UInt8(ascii: "`"):
+      return index + 1 < limit && bytes[index + 1] == UInt8(ascii: "`") ? (2, false, .open) : nil
+    case UInt8(ascii: "'"):
+      if index + 1 < limit, bytes[index + 1] == UInt8(ascii: "'") { return (2, false, .either) }
+      return (1, true, .either)
+    case 0xC2 where index + 1 < limit:
+      if bytes[index + 1] == 0xAB { return (2, false, .open) }
+      return bytes[index + 1] == 0xBB ? (2, false, .close) : nil
+    case 0xE2 where index + 2 < limit && bytes[index + 1] == 0x80:
+      switch bytes[index + 2] {
+      case 0x9C, 0x9E, 0x9F: return (3, false, .open)
+      case 0x9D: return (3, false, .close)
+      case 0x98: return (3, true, .open)
+      case 0x99: return (3, true, .close)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private func isSpaceOrOpening(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "-") || byte == 0xA0
+  }
+
+  private func isSpaceOrClosing(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xC2 || ".,;:?!)]-".utf8.contains(byte) || byte == 0xE2
+  }
+
+  /// Whether an en or em dash ends just before an offset.
+  private func endsInDash(_ index: Int, _ start: Int) -> Bool {
+    index - 3 >= start && text.utf8[index - 3] == 0xE2 && text.utf8[index - 2] == 0x80
+      && (text.utf8[index - 1] == 0x93 || text.utf8[index - 1] == 0x94)
+  }
+}

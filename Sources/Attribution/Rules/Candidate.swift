@@ -1,0 +1,21 @@
+import Documents
+import Lexicons
+
+/// An attribution in the making: ranges of tokens, before it becomes a ``Statement``.
+struct Candidate {
+  /// Empty where nobody is named.
+  var source: Range<Int>?
+  var cue: Range<Int>
+  /// Pieces in text order.
+  var content: [Range<Int>]
+  /// Index into the cue lexicon, `nil` for a colon or no cue at all.
+  var entry: Int?
+  var rule: String
+  var confidence: Double
+  var block: Int
+
+  var contentHull: Range<Int> {
+    guard let first = content.first, let last = content.last else { return 0..<0 }
+    return first.lowerBound..<last.upperBound
+  }
+}

@@ -1,0 +1,30 @@
+import Documents
+import Lexicons
+
+/// Somebody or something that a document names, with all its mentions.
+struct Entity {
+  enum Kind {
+    case person, organization, place
+    case actor(Int)
+  }
+
+  var kind: Kind
+  /// The canonical name.
+  var name: String
+  /// Words of the longest name, for people.
+  var words: [String]
+  var gender: Gender
+  var role: String?
+  /// Index into the actor lexicon: the country or body that a role names.
+  var affiliation: Int?
+  /// Mentions in text order: token ranges and how they name it.
+  var mentions: [(tokens: Range<Int>, form: Target.Mention.Form)]
+  var aliases: [String]
+
+  var isPerson: Bool {
+    if case .person = kind { return true }
+    return false
+  }
+
+  var firstMention: Int { mentions.first?.tokens.lowerBound ?? .max }
+}

@@ -1,0 +1,197 @@
+import Documents
+import Lexicons
+
+/// Groups names into entities: full name, surname, title and surname. Two people of one surname are never merged.
+struct EntityChains {
+  private(set) var entities: [Entity] = []
+  private let reading: SpeakerReading
+  private var indexOfActor: [Int: Int] = [:]
+  private var entityOfToken: [Int32]
+
+  /// - Parameter sourceTokens: tokens inside sources of statements; unknown names among them are taken for people.
+  init(_ mentions: [NameMention], reading: SpeakerReading, sourceTokens: Set<Int>) {
+    self.reading = reading
+    entityOfToken = [Int32](repeating: -1, count: reading.document.tokens.count)
+    var single: [NameMention] = []
+    for mention in mentions {
+      switch mention.kind {
+      case .actor(let actor, let form): addActor(actor, form, mention)
+      case .organization: addNamed(.organization, mention)
+      case .place: addNamed(.place, mention)
+      case .person where words(of: mention.tokens).count >= 2: addPerson(mention)
+      case .unknown where words(of: mention.tokens).count >= 2 && looksLikePerson(mention, sourceTokens):
+        addPerson(mention)
+      default: single.append(mention)
+      }
+    }
+    // Single names go to people whom the text has introduced by then, or who are the only ones of that name.
+    for mention in single { addSingle(mention, sourceTokens) }
+    for index in entities.indices { entities[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+  }
+
+  /// The entity that a token belongs to.
+  func entity(at token: Int) -> Int? {
+    guard entityOfToken.indices.contains(token), entityOfToken[token] >= 0 else { return nil }
+    return Int(entityOfToken[token])
+  }
+
+  func entity(ofActor actor: Int) -> Int? { indexOfActor[actor] }
+
+  /// Adds a mention that is not a name: a pronoun or a role.
+  mutating func addMention(_ tokens: Range<Int>, to entity: Int, form: Target.Mention.Form) {
+    entities[entity].mentions.append((tokens, form))
+    entities[entity].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  mutating func setRole(_ role: String, of entity: Int) {
+    if entities[entity].role == nil { entities[entity].role = role }
+  }
+
+  /// An actor of the lexicon that the text speaks of without naming it as such.
+  mutating func ensure(actor: Int) -> Int {
+    if let index = indexOfActor[actor] { return index }
+    entities.append(
+      Entity(
+        kind: .actor(actor), name: reading.lexicons.actors.actors[actor].name, words: [], gender: .unknown, role: nil,
+        affiliation: nil, mentions: [], aliases: []))
+    indexOfActor[actor] = entities.count - 1
+    return entities.count - 1
+  }
+
+  // MARK: Adding
+
+  private mutating func addActor(_ actor: Int, _ form: Target.Mention.Form, _ mention: NameMention) {
+    note(mention, in: ensure(actor: actor), form: form)
+  }
+
+  private mutating func addNamed(_ kind: Entity.Kind, _ mention: NameMention) {
+    let name = reading.string(mention.tokens)
+    if let index = entities.firstIndex(where: { !$0.isPerson && $0.name == name && !isActor($0) }) {
+      return note(mention, in: index, form: .name)
+    }
+    entities.append(
+      Entity(
+        kind: kind, name: name, words: words(of: mention.tokens), gender: .unknown, role: nil, affiliation: nil,
+        mentions: [], aliases: []))
+    note(mention, in: entities.count - 1, form: .name)
+  }
+
+  private func isActor(_ entity: Entity) -> Bool {
+    if case .actor = entity.kind { return true }
+    return false
+  }
+
+  private mutating func addPerson(_ mention: NameMention) {
+    let words = words(of: mention.tokens)
+    if let index = entities.firstIndex(where: { $0.isPerson && agrees($0.words, words) }) {
+      if words.count > entities[index].words.count {
+        entities[index].words = words
+        entities[index].name = reading.string(mention.tokens)
+      }
+      return note(mention, in: index, form: .name)
+    }
+    entities.append(
+      Entity(
+        kind: .person, name: reading.string(mention.tokens), words: words, gender: .unknown, role: nil,
+        affiliation: nil, mentions: [], aliases: []))
+    note(mention, in: entities.count - 1, form: .name)
+  }
+
+  /// The words of a name; parts that a hyphen joins are one (`Jong-un`).
+  private func words(of tokens: Range<Int>) -> [String] {
+    reading.string(tokens).split(separator: " ").map(String.init)
+  }
+
+  /// Same first and last word, whatever initials and middle names stand between.
+  private func agrees(_ a: [String], _ b: [String]) -> Bool {
+    guard a.count >= 2, b.count >= 2 else { return false }
+    // A headline's *Min Annelies Quillon* ends in the name itself.
+    return a.first == b.first && a.last == b.last || a.suffix(b.count) == b[...] || b.suffix(a.count) == a[...]
+  }
+
+  private func looksLikePerson(_ mention: NameMention, _ sourceTokens: Set<Int>) -> Bool {
+    guard words(of: mention.tokens).count <= 4, !mention.tokens.contains(where: reading.isAcronym) else { return false }
+    if mention.tokens.contains(where: sourceTokens.contains) { return true }
+    // "Leif-Eric": a hyphenated given name that the list does not have.
+    return reading.string(mention.tokens).contains("-")
+  }
+
+  private mutating func addSingle(_ mention: NameMention, _ sourceTokens: Set<Int>) {
+    var word = reading.string(mention.tokens)
+    var candidates = people { $0.last == word }
+    if candidates.isEmpty { candidates = people { $0.first == word } }
+    // Labels of transcripts stand in capitals.
+    if candidates.isEmpty, word.count > 2, word == word.uppercased(),
+      mention.tokens.contains(where: sourceTokens.contains)
+    {
+      candidates = people { $0.last?.uppercased() == word }
+      if candidates.isEmpty { word = word.prefix(1) + word.dropFirst().lowercased() }
+    }
+    if mention.gender != .unknown {
+      candidates.removeAll { entities[$0].gender != .unknown && entities[$0].gender != mention.gender }
+    }
+    let introduced = candidates.filter { entities[$0].firstMention < mention.tokens.lowerBound }
+    if introduced.count == 1, let index = introduced.first { return note(mention, in: index, form: .alias) }
+    if introduced.isEmpty, candidates.count == 1, let index = candidates.first {
+      return note(mention, in: index, form: .alias)
+    }
+    guard candidates.isEmpty else { return }
+    // A name that stands alone in this document: a person if a title or a cue says so.
+    let known =
+      entities.firstIndex { $0.words == [word] }
+      ?? only(
+        entities.indices.filter {
+          entities[$0].words.count > 1 && !entities[$0].isPerson && entities[$0].words.first == word
+        })
+    if let known { return note(mention, in: known, form: .name) }
+    let isPerson: Bool
+    switch mention.kind {
+    case .person: isPerson = true
+    case .organization: isPerson = false
+    default: isPerson = mention.tokens.contains(where: sourceTokens.contains) && !modifiesRole(mention)
+    }
+    guard isPerson else { return }
+    entities.append(
+      Entity(
+        kind: .person, name: word, words: [word], gender: .unknown, role: nil, affiliation: nil, mentions: [],
+        aliases: []))
+    note(mention, in: entities.count - 1, form: .name)
+  }
+
+  /// *the Green deputy*: a name before a role is no person's.
+  private func modifiesRole(_ mention: NameMention) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < reading.document.tokens.count && reading.lexicons.role(in: reading, at: next, next + 1) != nil
+  }
+
+  private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates.first : nil }
+
+  private func people(_ fits: ([String]) -> Bool) -> [Int] {
+    entities.indices.filter { entities[$0].isPerson && fits(entities[$0].words) }
+  }
+
+  private mutating func note(_ mention: NameMention, in index: Int, form: Target.Mention.Form) {
+    entities[index].mentions.append((mention.tokens, form))
+    for token in mention.tokens { entityOfToken[token] = Int32(truncatingIfNeeded: index) }
+    let text = reading.string(mention.tokens)
+    if text != entities[index].name, form != .demonym, !entities[index].aliases.contains(text) {
+      entities[index].aliases.append(text)
+    }
+    if entities[index].gender == .unknown {
+      entities[index].gender = mention.gender
+      if mention.gender == .unknown, entities[index].isPerson {
+        let genders = words(of: mention.tokens).map { reading.lexicons.gender(ofGivenName: $0) }
+        entities[index].gender = genders.first { $0 != .unknown } ?? .unknown
+      }
+    }
+    if entities[index].affiliation == nil { entities[index].affiliation = mention.affiliation }
+    if entities[index].isPerson, !mention.role.isEmpty { noteRole(mention, in: index) }
+  }
+
+  /// The longest role that the text gives before the name; bare courtesy titles (*Mr*) are none.
+  private mutating func noteRole(_ mention: NameMention, in index: Int) {
+    let role = reading.string(mention.role)
+    guard role.count > 4, role.count > entities[index].role?.count ?? 0 else { return }
+    entities[index].role = role
+  }
+}

@@ -1,0 +1,153 @@
+import Documents
+import Lexicons
+import Linguistics
+
+/// Finds names: runs of capitalised words, split into role and name and told apart by lexicons and neighbours.
+struct NameFinder {
+  let reading: SpeakerReading
+  private let lexicons: SpeakerLexicons
+
+  init(reading: SpeakerReading) {
+    self.reading = reading
+    lexicons = reading.lexicons
+  }
+
+  /// All names outside boilerplate, in text order.
+  func mentions() -> [NameMention] {
+    var found: [NameMention] = []
+    for (number, sentence) in reading.document.sentences.enumerated() {
+      let kind = reading.document.kind(of: sentence)
+      guard kind != .boilerplate, kind != .byline else { continue }
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        let (mention, next) = mention(at: index, in: sentence, number, isHeadline: kind == .headline)
+        if let mention { found += mention }
+        index = next
+      }
+    }
+    return withoutUnnamedContextuals(found)
+  }
+
+  /// Contextual names (*the North*) count only where the document names the actor otherwise.
+  private func withoutUnnamedContextuals(_ mentions: [NameMention]) -> [NameMention] {
+    var named: Set<Int> = []
+    for mention in mentions {
+      if case .actor(let actor, let form) = mention.kind, !reading.isContextual(mention.tokens, actor), form != .demonym
+      {
+        named.insert(actor)
+      }
+    }
+    return mentions.filter { mention in
+      guard case .actor(let actor, _) = mention.kind, reading.isContextual(mention.tokens, actor) else { return true }
+      return named.contains(actor)
+    }
+  }
+
+  private func mention(
+    at index: Int, in sentence: Sentence, _ number: Int, isHeadline: Bool
+  ) -> ([NameMention]?, next: Int) {
+    let limit = sentence.tokens.upperBound
+    let actor = actor(at: index, limit)
+    guard reading.isNameStart(index, in: sentence, isHeadline: isHeadline) else {
+      // Contextual names and concepts begin in lower case: "the North", "carbon tax".
+      guard let actor else { return (nil, index + 1) }
+      return ([actorMention(actor, sentence, number)], actor.tokens.upperBound)
+    }
+    var end = index + 1
+    while end < limit, let next = reading.nameContinues(at: end, limit: limit, from: index) { end = next }
+    let run = index..<end
+    // A lexicon name that covers the run, or goes beyond it (*Democratic People's Republic of Korea*).
+    if let actor, actor.tokens.upperBound >= end {
+      return ([actorMention(actor, sentence, number)], actor.tokens.upperBound)
+    }
+    return (split(run, sentence, number, isHeadline: isHeadline), end)
+  }
+
+  /// Splits a run into roles, actors and names: *South Korean Vice-Foreign Minister | Chang Ho-jin*.
+  private func split(_ run: Range<Int>, _ sentence: Sentence, _ number: Int, isHeadline: Bool) -> [NameMention] {
+    let roleEnd = lexicons.roleEnd(in: reading, run)
+    let name = roleEnd..<run.upperBound
+    var found: [NameMention] = []
+    var affiliation: Int?
+    var index = run.lowerBound
+    while index < (name.isEmpty ? run.upperBound : roleEnd) {
+      if let actor = actor(at: index, run.upperBound) {
+        found.append(actorMention(actor, sentence, number))
+        affiliation = affiliation ?? actor.actor
+        index = actor.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    guard !name.isEmpty else { return found }
+    let rolePrefix = reading.roleBefore(run.lowerBound, in: sentence)
+    let role = (rolePrefix ?? run.lowerBound)..<roleEnd
+    if affiliation == nil, !role.isEmpty { affiliation = firstActor(in: role)?.actor }
+    let hasRole = !role.isEmpty
+    // *Illinois Landlords Alliance* is one organisation, whatever stands at its head.
+    let isOrganisation = !hasRole && reading.endsInOrganisationWord(name)
+    if let actor = actor(at: name.lowerBound, name.upperBound), !hasRole || actor.tokens == name,
+      !isOrganisation || actor.tokens == name,
+      actor.tokens == name || !lexicons.isGivenName(reading, name.lowerBound)
+    {
+      // A lexicon name at the head of a longer run: the rest is looked at by itself.
+      found.append(actorMention(actor, sentence, number))
+      let rest = actor.tokens.upperBound..<name.upperBound
+      return rest.isEmpty ? found : found + split(rest, sentence, number, isHeadline: isHeadline)
+    }
+    found.append(
+      NameMention(
+        tokens: name, kind: kind(of: name, hasRole: hasRole, sentence), role: role,
+        gender: lexicons.gender(ofRole: role, in: reading), affiliation: affiliation, block: sentence.block,
+        sentence: number))
+    return found
+  }
+
+  private func kind(of name: Range<Int>, hasRole: Bool, _ sentence: Sentence) -> NameMention.Kind {
+    if hasRole { return .person }
+    // Capitals before a colon are a label of a transcript, not an acronym.
+    let isLabel = name.upperBound < sentence.tokens.upperBound && reading.bytes(name.upperBound).elementsEqual(":".utf8)
+    if isLabel { return .unknown }
+    if let wordClass = lexicons.organisationClass(in: reading, name) {
+      return wordClass == "place" ? .place : .organization
+    }
+    if name.count == 1, reading.isAcronym(name.lowerBound) { return .organization }
+    if name.count >= 2, lexicons.isGivenName(reading, name.lowerBound) { return .person }
+    if name.count >= 2, reading.hasPersonContext(after: name.upperBound, in: sentence) { return .person }
+    return reading.modelEntity(over: name) ?? .unknown
+  }
+
+  // MARK: Actors
+
+  private struct ActorMatch {
+    var tokens: Range<Int>
+    var actor: Int
+    var form: Target.Mention.Form
+  }
+
+  /// The longest name of a lexicon at a token.
+  private func actor(at index: Int, _ limit: Int) -> ActorMatch? {
+    var best: ActorMatch?
+    lexicons.actors.matches(
+      in: reading.ids, tokens: reading.document.tokens, text: reading.text, at: index, limit: limit
+    ) { length, number in
+      let name = lexicons.actors.names[number]
+      if length > best?.tokens.count ?? 0 {
+        best = ActorMatch(tokens: index..<(index + length), actor: name.actor, form: name.form)
+      }
+    }
+    return best
+  }
+
+  private func firstActor(in range: Range<Int>) -> ActorMatch? {
+    for index in range { if let match = actor(at: index, range.upperBound) { return match } }
+    return nil
+  }
+
+  private func actorMention(_ match: ActorMatch, _ sentence: Sentence, _ number: Int) -> NameMention {
+    NameMention(
+      tokens: match.tokens, kind: .actor(match.actor, match.form),
+      role: match.tokens.lowerBound..<match.tokens.lowerBound,
+      gender: .unknown, affiliation: nil, block: sentence.block, sentence: number)
+  }
+}

@@ -1,0 +1,50 @@
+import Documents
+import Lexicons
+
+/// Says who stands behind each source, and whom the document speaks of.
+///
+/// Chains are built by surname and title (never across two people of one surname), pronouns follow the running speaker,
+/// then the nearest fitting person; what remains in doubt stays unresolved.
+public struct Resolver: Sendable {
+  public struct Resources: Sendable {
+    public var actors: [LexiconFile]
+    public var concepts: [LexiconFile]
+    public var roles: [LexiconFile]
+    public var names: [LexiconFile]
+    public var organisationWords: [LexiconFile]
+
+    public init(
+      actors: [LexiconFile], concepts: [LexiconFile] = [], roles: [LexiconFile] = [], names: [LexiconFile] = [],
+      organisationWords: [LexiconFile] = []
+    ) {
+      self.actors = actors
+      self.concepts = concepts
+      self.roles = roles
+      self.names = names
+      self.organisationWords = organisationWords
+    }
+  }
+
+  private let lexicons: SpeakerLexicons
+
+  /// - Throws: lexicon entries that cannot be read.
+  public init(resources: Resources) throws(Diagnostics) {
+    lexicons = try SpeakerLexicons(resources)
+  }
+
+  public func resolve(_ document: AttributedArticle) -> ResolvedArticle {
+    let locate = TokenLocator(tokens: document.segmented.tokens)
+    let sources = document.statements.map { $0.source.hull.map(locate.range) ?? 0..<0 }
+    var sourceTokens: Set<Int> = []
+    for source in sources { sourceTokens.formUnion(source) }
+    let reading = SpeakerReading(document: document.segmented, lexicons: lexicons, sourceTokens: sourceTokens)
+    let mentions = NameFinder(reading: reading).mentions()
+    var chains = EntityChains(mentions, reading: reading, sourceTokens: sourceTokens)
+    RoleFinder(reading: reading).findRoles(in: &chains)
+    var linker = SpeakerLinker(document: document, reading: reading, chains: chains, sources: sources)
+    linker.link()
+    return ResolvedArticle(
+      attributed: document, speakers: linker.speakers, links: linker.links,
+      targets: TargetMaker(reading: reading).targets(of: linker.chains))
+  }
+}

@@ -1,0 +1,53 @@
+import Documents
+import Lexicons
+
+/// Finds roles that stand behind names: *Leif-Eric Easley, associate professor of international studies at …*.
+struct RoleFinder {
+  let reading: SpeakerReading
+
+  func findRoles(in chains: inout EntityChains) {
+    for index in chains.entities.indices where chains.entities[index].isPerson {
+      for mention in chains.entities[index].mentions where mention.form == .name {
+        if let role = role(after: mention.tokens.upperBound) {
+          chains.setRole(reading.string(role), of: index)
+          break
+        }
+      }
+    }
+  }
+
+  /// The apposition behind a name, if it holds a role word near its beginning.
+  private func role(after end: Int) -> Range<Int>? {
+    let tokens = reading.document.tokens.count
+    guard end + 1 < tokens, reading.bytes(end).elementsEqual(",".utf8),
+      let sentence = reading.document.sentences.first(where: { $0.tokens.contains(end) })
+    else { return nil }
+    let start = end + 1
+    guard start < sentence.tokens.upperBound, !reading.bytes(start).elementsEqual("who".utf8) else { return nil }
+    var stop = start
+    var sawRole = false
+    while stop < sentence.tokens.upperBound, stop - start < 24 {
+      let bytes = reading.bytes(stop)
+      if bytes.elementsEqual(",".utf8) || bytes.elementsEqual(".".utf8) || bytes.elementsEqual(";".utf8)
+        || bytes.starts(with: [0xE2, 0x80]) && bytes.count == 3 || bytes.elementsEqual("\"".utf8)
+      {
+        break
+      }
+      if stop - start < 7, lexicalRole(at: stop, sentence.tokens.upperBound) { sawRole = true }
+      if isVerb(stop) { break }
+      stop += 1
+    }
+    return sawRole && stop > start ? start..<stop : nil
+  }
+
+  private func lexicalRole(at index: Int, _ limit: Int) -> Bool {
+    reading.lexicons.role(in: reading, at: index, limit) != nil
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    if let syntax = reading.document.syntax { return syntax.tags[index] == .aux || syntax.fineTags[index] == .vbd }
+    return reading.lexicons.words.contains(reading.ids[index], in: .auxiliaries)
+      && !reading.bytes(index).elementsEqual("'s".utf8) && !reading.bytes(index).elementsEqual("’s".utf8)
+      || reading.bytes(index).elementsEqual("said".utf8) || reading.bytes(index).elementsEqual("told".utf8)
+  }
+}

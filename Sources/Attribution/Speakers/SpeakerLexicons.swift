@@ -1,0 +1,91 @@
+import Documents
+import Lexicons
+import Linguistics
+
+/// What finding speakers knows of words: actors, roles, given names, words that head organisations.
+struct SpeakerLexicons: Sendable {
+  let vocabulary: Vocabulary
+  let actors: ActorLexicon
+  let roles: WordList
+  let names: WordList
+  let organisationWords: WordList
+  let words: FunctionWords
+  /// Ids of given names that are no everyday words, with their gender.
+  private let givenNames: [Int32: Gender]
+  private let ambiguousNames: [Int32: Gender]
+
+  init(_ resources: Resolver.Resources) throws(Diagnostics) {
+    var vocabulary = Vocabulary()
+    words = FunctionWords(vocabulary: &vocabulary)
+    actors = try ActorLexicon(actors: resources.actors, concepts: resources.concepts, vocabulary: &vocabulary)
+    roles = try WordList(resources.roles, vocabulary: &vocabulary)
+    names = try WordList(resources.names, vocabulary: &vocabulary)
+    organisationWords = try WordList(resources.organisationWords, vocabulary: &vocabulary)
+    var givenNames: [Int32: Gender] = [:]
+    var ambiguousNames: [Int32: Gender] = [:]
+    for entry in names.entries {
+      let id = vocabulary.intern(entry.term)
+      if entry.isAmbiguous { ambiguousNames[id] = entry.gender } else { givenNames[id] = entry.gender }
+    }
+    self.givenNames = givenNames
+    self.ambiguousNames = ambiguousNames
+    self.vocabulary = vocabulary
+  }
+
+  func isGivenName(_ reading: SpeakerReading, _ index: Int) -> Bool {
+    givenNames[reading.ids[index]] != nil || ambiguousNames[reading.ids[index]] != nil
+  }
+
+  /// What a given name tells of gender; hyphenated names (*Leif-Eric*) go by their first part.
+  func gender(ofGivenName name: String) -> Gender {
+    let id = vocabulary.id(of: name)
+    if let gender = givenNames[id] ?? ambiguousNames[id] { return gender }
+    guard let first = name.split(separator: "-").first, first.count < name.count else { return .unknown }
+    let part = vocabulary.id(of: first)
+    return givenNames[part] ?? ambiguousNames[part] ?? .unknown
+  }
+
+  /// The role that ends last in a run of capitalised words, so that a name is left: *Defence Minister | Sergei Shoigu*.
+  func roleEnd(in reading: SpeakerReading, _ run: Range<Int>) -> Int {
+    var end = run.lowerBound
+    var index = run.lowerBound
+    while index < run.upperBound {
+      guard let match = role(in: reading, at: index, run.upperBound), isPersonal(match.entry) else {
+        index += 1
+        continue
+      }
+      end = match.tokens.upperBound
+      index = end
+    }
+    return end
+  }
+
+  /// Whether a role is a person's: *union* and *officials* are not.
+  func isPersonal(_ role: Int) -> Bool {
+    let wordClass = roles.entries[role].wordClass
+    return wordClass != "group" && wordClass != "unnamed" && !roles.entries[role].isPlural
+  }
+
+  /// The longest role at a token; `Vice-Foreign Minister` and the like go by their last word.
+  func role(in reading: SpeakerReading, at index: Int, _ limit: Int) -> TermIndex.Match? {
+    var best: TermIndex.Match?
+    roles.index.matches(in: reading.ids, at: index, limit: limit) { match in
+      if match.tokens.count > best?.tokens.count ?? 0 { best = match }
+    }
+    return best
+  }
+
+  func gender(ofRole role: Range<Int>, in reading: SpeakerReading) -> Gender {
+    for match in roles.index.longestMatches(in: reading.ids, role) {
+      if let gender = roles.entries[match.entry].gender, gender != .unknown { return gender }
+    }
+    return .unknown
+  }
+
+  /// The class of the word that makes a run of words an organisation or a place.
+  func organisationClass(in reading: SpeakerReading, _ run: Range<Int>) -> String? {
+    organisationWords.index.longestMatches(in: reading.ids, run).last.map {
+      organisationWords.entries[$0.entry].wordClass
+    }
+  }
+}

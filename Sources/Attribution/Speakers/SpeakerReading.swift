@@ -1,0 +1,277 @@
+import Documents
+import Lexicons
+import Linguistics
+
+/// A document as the search for speakers reads it.
+struct SpeakerReading {
+  let document: SegmentedArticle
+  let lexicons: SpeakerLexicons
+  let ids: [Int32]
+  /// Hashes of words that stand with a capital inside a sentence.
+  private let capitalised: Set<Int32>
+  private let lowercased: Set<Int32>
+  private let unknownCapitals: Set<String>
+  private let sourceTokens: Set<Int>
+
+  var text: Text { document.article.text }
+
+  /// - Parameter sourceTokens: tokens inside sources of statements.
+  init(document: SegmentedArticle, lexicons: SpeakerLexicons, sourceTokens: Set<Int>) {
+    self.document = document
+    self.lexicons = lexicons
+    self.sourceTokens = sourceTokens
+    ids = lexicons.vocabulary.ids(of: document.tokens, in: document.article.text)
+    var capitalised: Set<Int32> = []
+    var lowercased: Set<Int32> = []
+    var unknown: Set<String> = []
+    for sentence in document.sentences where document.kind(of: sentence).isBody {
+      for index in sentence.tokens.dropFirst() {
+        guard let first = document.article.text.utf8[document.tokens[index].span.range].first else { continue }
+        let isCapital = first >= 0x41 && first <= 0x5A
+        if ids[index] == 0 {
+          if isCapital { unknown.insert(document.article.text.string(document.tokens[index].span)) }
+        } else if isCapital {
+          capitalised.insert(ids[index])
+        } else {
+          lowercased.insert(ids[index])
+        }
+      }
+    }
+    self.capitalised = capitalised
+    self.lowercased = lowercased
+    unknownCapitals = unknown
+  }
+
+  func bytes(_ index: Int) -> ArraySlice<UInt8> { text.utf8[document.tokens[index].span.range] }
+
+  func string(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return text.string(Span(Int(document.tokens[first].start), Int(document.tokens[last].end)))
+  }
+
+  func span(_ range: Range<Int>) -> Span {
+    guard let first = range.first, let last = range.last else { return Span(0, 0) }
+    return Span(Int(document.tokens[first].start), Int(document.tokens[last].end))
+  }
+
+  func word(_ index: Int) -> String { text.string(document.tokens[index].span) }
+
+  func isCapital(_ index: Int) -> Bool {
+    guard document.tokens.indices.contains(index), let first = bytes(index).first else { return false }
+    return first >= 0x41 && first <= 0x5A || first == 0xC3 || first == 0xC4 || first == 0xC5
+  }
+
+  func isAcronym(_ index: Int) -> Bool {
+    let bytes = bytes(index)
+    return bytes.count >= 2
+      && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
+  }
+
+  /// Articles, pronouns, prepositions and the like; adjectives and verbs can stand in names (*High Court*).
+  private func isFunctionWord(_ index: Int) -> Bool {
+    switch lexicons.words.tag(of: ids[index]) {
+    case nil, .adj, .verb, .num, .propn, .noun: false
+    default: true
+    }
+  }
+
+  /// Whether the last word of a run makes it an organisation.
+  func endsInOrganisationWord(_ run: Range<Int>) -> Bool {
+    guard run.count >= 2, let last = run.last else { return false }
+    guard let wordClass = lexicons.organisationClass(in: self, last..<(last + 1)) else { return false }
+    return wordClass != "place"
+  }
+
+  /// Whether a name can begin at a token.
+  func isNameStart(_ index: Int, in sentence: Sentence, isHeadline: Bool) -> Bool {
+    guard isCapital(index), !lexicons.words.contains(ids[index], in: .weekdays) else { return false }
+    if isFunctionWord(index), bytes(index).count <= 1 || !isAcronym(index) { return false }
+    guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
+    // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
+    if ids[index] == 0 {
+      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(word(index))
+        || nextIsName(index, in: sentence)
+    }
+    if isLabel(index, in: sentence) { return true }
+    if capitalised.contains(ids[index]) { return true }
+    if lowercased.contains(ids[index]) { return false }
+    return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
+  }
+
+  /// `QUILLON:`, a word in capitals before a colon.
+  private func isLabel(_ index: Int, in sentence: Sentence) -> Bool {
+    index + 1 < sentence.tokens.upperBound && isAcronym(index) && bytes(index + 1).elementsEqual(":".utf8)
+  }
+
+  private func startsQuotation(_ index: Int) -> Bool {
+    guard index > 0, let last = bytes(index - 1).last else { return false }
+    return last == UInt8(ascii: "\"") || bytes(index - 1).starts(with: [0xE2, 0x80])
+  }
+
+  private func nextIsName(_ index: Int, in sentence: Sentence) -> Bool {
+    let next = index + 1
+    return next < sentence.tokens.upperBound && isCapital(next) && !isFunctionWord(next)
+      && !lexicons.words.contains(ids[next], in: .weekdays)
+  }
+
+  private func isRoleOrActor(_ index: Int, in sentence: Sentence) -> Bool {
+    var found = false
+    lexicons.actors.matches(
+      in: ids, tokens: document.tokens, text: text, at: index, limit: sentence.tokens.upperBound
+    ) { _, _ in found = true }
+    return found
+      || (nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil)
+  }
+
+  /// Where a name goes on: the index after the next word that belongs to it.
+  func nameContinues(at index: Int, limit: Int, from start: Int) -> Int? {
+    if isCapital(index), !lexicons.words.contains(ids[index], in: .weekdays) {
+      // "and", "of" and the like are lower case; a capitalised function word inside a name (`The`) ends it.
+      if isFunctionWord(index), !isAcronym(index), !isInitial(index) { return nil }
+      return index + 1
+    }
+    if let end = hyphenatedName(at: index, limit) ?? possessiveName(at: index, limit) { return end }
+    let isParticle = [
+      "de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&",
+    ]
+    .contains { bytes(index).elementsEqual($0.utf8) }
+    if isParticle, index + 1 < limit,
+      isCapital(index + 1) || nameContinues(at: index + 1, limit: limit, from: start) != nil
+    {
+      return index + 1
+    }
+    // *University of North Korean Studies*: of, for and and go on inside an organisation's name.
+    let isLink = ["of", "for", "on"].contains { bytes(index).elementsEqual($0.utf8) }
+    if isLink, lexicons.organisationClass(in: self, start..<index) != nil {
+      var next = index + 1
+      if next < limit, bytes(next).elementsEqual("the".utf8) { next += 1 }
+      if next < limit, isCapital(next), !lexicons.words.contains(ids[next], in: .weekdays) { return next + 1 }
+    }
+    return nil
+  }
+
+  /// `Moo-jin`, `Leif-Eric`: the hyphen and what follows, unless that is a word of its own (*Seoul-based*).
+  private func hyphenatedName(at index: Int, _ limit: Int) -> Int? {
+    let next = index + 1
+    guard index > 0, next < limit, bytes(index).elementsEqual("-".utf8),
+      document.tokens[index - 1].end == document.tokens[index].start,
+      document.tokens[next].start == document.tokens[index].end
+    else { return nil }
+    if isCapital(next) {
+      // Not *Putin-Kim* or *Seoul-Moscow*: names that also stand alone.
+      let isPair = standsAlone(index - 1) && standsAlone(next)
+      return isPair || isActor(index - 1) || isActor(next) ? nil : next + 1
+    }
+    let isShort = bytes(next).count <= 6 && bytes(next).allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+    return isShort && !NameSuffix.isWord(bytes(next)) ? next + 1 : nil
+  }
+
+  /// `Homeowners’ Union`, `Physicians' Alliance`: a possessive inside an organisation's name.
+  private func possessiveName(at index: Int, _ limit: Int) -> Int? {
+    let isPossessive = ["'", "’"].contains { bytes(index).elementsEqual($0.utf8) }
+    guard isPossessive, index + 1 < limit, isCapital(index + 1) else { return nil }
+    return lexicons.organisationClass(in: self, (index + 1)..<min(limit, index + 3)) != nil ? index + 2 : nil
+  }
+
+  private func isActor(_ index: Int) -> Bool {
+    var found = false
+    lexicons.actors.matches(in: ids, tokens: document.tokens, text: text, at: index, limit: index + 1) { _, _ in
+      found = true
+    }
+    return found
+  }
+
+  /// Whether a word stands somewhere without a hyphen beside it.
+  private func standsAlone(_ index: Int) -> Bool {
+    let word = bytes(index)
+    return document.tokens.indices.contains { other in
+      guard ids[other] == ids[index], bytes(other).elementsEqual(word) else { return false }
+      let before =
+        other > 0 && document.tokens[other - 1].end == document.tokens[other].start
+        && bytes(other - 1).elementsEqual("-".utf8)
+      let after =
+        other + 1 < document.tokens.count && document.tokens[other + 1].start == document.tokens[other].end
+        && bytes(other + 1).elementsEqual("-".utf8)
+      return !before && !after
+    }
+  }
+
+  private func isInitial(_ index: Int) -> Bool {
+    let bytes = bytes(index)
+    return bytes.count == 2 && bytes.last == UInt8(ascii: ".") || bytes.count == 1
+  }
+
+  /// Where the lower-case role before a name begins: *political-science professor | Yang Moo-jin*.
+  func roleBefore(_ index: Int, in sentence: Sentence) -> Int? {
+    guard index > sentence.tokens.lowerBound else { return nil }
+    // The role must end right before the name.
+    var start: Int?
+    for begin in stride(from: index - 1, through: max(sentence.tokens.lowerBound, index - 4), by: -1) {
+      if let match = lexicons.role(in: self, at: begin, index), match.tokens.upperBound == index,
+        !lexicons.roles.entries[match.entry].isPlural
+      {
+        start = begin
+      }
+    }
+    guard var begin = start else { return nil }
+    // Adjectives, nouns and demonyms before it belong to it.
+    while begin - 1 >= sentence.tokens.lowerBound, belongsToRole(begin - 1) { begin -= 1 }
+    return begin
+  }
+
+  private func belongsToRole(_ index: Int) -> Bool {
+    guard let first = bytes(index).first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return false }
+    if let tag = lexicons.words.tag(of: ids[index]) { return tag == .adj }
+    if let syntax = document.syntax { return [.adj, .noun, .propn].contains(syntax.tags[index]) }
+    return isCapital(index) || bytes(index).contains(UInt8(ascii: "-")) || hasEnding(index, "al")
+      || hasEnding(index, "ic")
+  }
+
+  private func hasEnding(_ index: Int, _ ending: String) -> Bool {
+    bytes(index).suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  /// `, a professor …`, `, 45,` or `, who` behind a name: it is a person's.
+  func hasPersonContext(after index: Int, in sentence: Sentence) -> Bool {
+    let limit = sentence.tokens.upperBound
+    guard index + 1 < limit, bytes(index).elementsEqual(",".utf8) else { return false }
+    var next = index + 1
+    if bytes(next).elementsEqual("who".utf8) { return true }
+    if let first = bytes(next).first, first >= 0x30, first <= 0x39, bytes(next).count == 2 { return true }
+    while next < min(limit, index + 6) {
+      if lexicons.role(in: self, at: next, limit) != nil { return true }
+      if bytes(next).elementsEqual(",".utf8) { return false }
+      next += 1
+    }
+    return false
+  }
+
+  func isContextual(_ tokens: Range<Int>, _ actor: Int) -> Bool {
+    var contextual = false
+    var certain = false
+    lexicons.actors.matches(
+      in: ids, tokens: document.tokens, text: text, at: tokens.lowerBound, limit: tokens.upperBound
+    ) {
+      length, number in
+      let name = lexicons.actors.names[number]
+      guard length == tokens.count, name.actor == actor else { return }
+      if name.isContextual { contextual = true } else { certain = true }
+    }
+    return contextual && !certain
+  }
+
+  /// What a learned model says of a run of words, where there is one.
+  func modelEntity(over name: Range<Int>) -> NameMention.Kind? {
+    guard let entities = document.syntax?.entities else { return nil }
+    for entity in entities where entity.tokens.overlaps(name) {
+      guard entity.tokens.upperBound == name.upperBound else { continue }
+      switch entity.kind {
+      case .person: return .person
+      case .organization: return .organization
+      case .place: return .place
+      case .other: return nil
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+import Documents
+import Lexicons
+
+/// Turns entities into targets.
+struct TargetMaker {
+  let reading: SpeakerReading
+
+  /// Targets in order of first mention.
+  func targets(of chains: EntityChains) -> [Target] {
+    chains.entities.filter { !$0.mentions.isEmpty }
+      .sorted { ($0.firstMention, $0.name) < ($1.firstMention, $1.name) }
+      .map(target)
+  }
+
+  private func target(_ entity: Entity) -> Target {
+    let mentions = entity.mentions.map { Target.Mention(span: reading.span($0.tokens), form: $0.form) }
+    let actors = reading.lexicons.actors.actors
+    if case .actor(let index) = entity.kind {
+      let actor = actors[index]
+      return Target(
+        id: actor.id, name: actor.name, kind: actor.kind, mentions: mentions, parent: actor.parent ?? actor.country,
+        isMedium: actor.isMedium)
+    }
+    let kind: Target.Kind
+    switch entity.kind {
+    case .person: kind = .person
+    case .organization, .actor: kind = .organization
+    case .place: kind = .place
+    }
+    return Target(
+      id: SpeakerID.named(kind.rawValue, entity.name), name: entity.name, kind: kind, mentions: mentions,
+      parent: entity.affiliation.map { actors[$0].id })
+  }
+}
+
+/// Ids of speakers and targets that no lexicon knows.
+enum SpeakerID {
+  static func named(_ kind: String, _ name: String) -> String {
+    var hash = StableHash()
+    hash.combine(kind)
+    hash.combine(name)
+    return hash.hex
+  }
+
+  static func unnamed(_ kind: String, _ name: String, document: String, span: Span) -> String {
+    var hash = StableHash()
+    hash.combine(kind)
+    hash.combine(name)
+    hash.combine(document)
+    hash.combine(span.start)
+    hash.combine(span.end)
+    return hash.hex
+  }
+}

@@ -1,0 +1,112 @@
+import Documents
+import Outputs
+
+/// What one input adds to each output, and how long that took: made on any thread.
+struct RenderedInput: Sendable {
+  var lines: [UInt8] = []
+  /// Rows for each table, in the order asked for.
+  var tables: [[UInt8]]
+  var errors: [ErrorRow] = []
+  /// By document id, for `--write-text`.
+  var texts: [(id: String, text: [UInt8])] = []
+  var documents = 0
+  var statements = 0
+  var stances = 0
+  var warnings = 0
+  var reading = Duration.zero
+  var processing = Duration.zero
+  var rendering = Duration.zero
+
+  init(tableCount: Int) { tables = Array(repeating: [], count: tableCount) }
+
+  var errorLines: [UInt8] {
+    guard !errors.isEmpty else { return [] }
+    var json = JSONWriter()
+    for error in errors { error.write(to: &json) }
+    return json.bytes
+  }
+
+  mutating func add(_ outputs: DocumentOutputs) {
+    if lines.isEmpty { lines = outputs.line } else { lines += outputs.line }
+    for (index, rows) in outputs.rows.enumerated() where tables.indices.contains(index) { tables[index] += rows }
+    documents += 1
+    statements += outputs.statements
+    stances += outputs.stances
+    warnings += outputs.warnings
+  }
+
+  mutating func add(_ error: any Error, id: String, path: String, stage: String) {
+    let failure = StageFailure(error, stage: stage)
+    errors.append(
+      ErrorRow(id: id, path: path, stage: failure.stage, code: failure.code, message: failure.message))
+  }
+}
+
+/// Reads one input, runs the pipeline over each document in it, and renders the results.
+struct InputRenderer: Sendable {
+  let inputs: InputList
+  let request: RunRequest
+  let process: @Sendable (SourceDocument) throws -> any Document
+  let expand: @Sendable (SourceDocument) throws -> [SourceDocument]
+
+  func render(_ file: InputFile) -> RenderedInput {
+    var rendered = RenderedInput(tableCount: request.tables.count)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let id = inputs.id(file)
+    let path = inputs.path(file)
+    do {
+      let source = try read(file, id: id, path: path)
+      let read = clock.now
+      rendered.reading = read - start
+      for document in Self.distinct(try expand(source)) { render(document, clock, into: &rendered) }
+    } catch {
+      rendered.add(error, id: id, path: path, stage: "read")
+    }
+    return rendered
+  }
+
+  private func read(_ file: InputFile, id: String, path: String) throws(DocumentError) -> SourceDocument {
+    let isStandardInput = inputs.isStandardInput(file)
+    let diskPath = inputs.diskPath(file)
+    let bytes =
+      try isStandardInput
+      ? FileBytes.readStandardInput(limits: request.limits) : FileBytes.read(diskPath, limits: request.limits)
+    let name = FileName(diskPath)
+    guard name.isRecord else { return SourceDocument(id: id, path: path, bytes: bytes, format: name.format) }
+    let record = try Record(bytes).document()
+    return SourceDocument(id: id, path: path, bytes: record.bytes, format: record.format, known: record.known)
+  }
+
+  private func render(_ document: SourceDocument, _ clock: ContinuousClock, into rendered: inout RenderedInput) {
+    let start = clock.now
+    do {
+      let result = try process(document)
+      let processed = clock.now
+      rendered.processing += processed - start
+      guard let view = RecordView(result) else {
+        throw StageFailure(stage: "write", code: "internal", message: "the pipeline's last stage gives no text")
+      }
+      let outputs = DocumentOutputs(view, tables: request.tables, options: request.options)
+      rendered.add(outputs)
+      if request.writesText { rendered.texts.append((view.id, outputs.text)) }
+      rendered.rendering += clock.now - processed
+    } catch {
+      rendered.add(error, id: document.id, path: document.path, stage: "process")
+    }
+  }
+
+  /// The documents of one container with ids that no two share: of those that do, all but the first get a number.
+  private static func distinct(_ documents: [SourceDocument]) -> [SourceDocument] {
+    guard documents.count > 1 else { return documents }
+    var seen: [String: Int] = [:]
+    return documents.map { document in
+      let earlier = seen[document.id, default: 0]
+      seen[document.id] = earlier + 1
+      guard earlier > 0 else { return document }
+      return SourceDocument(
+        id: "\(document.id)~\(earlier + 1)", path: document.path, bytes: document.bytes, format: document.format,
+        known: document.known)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Notes at an article's end that say who wrote it.
+enum AuthorNote {
+  /// Whether a block is a note on its author: it begins with a name and says *is a staff writer*, *covers*, *can be reached*.
+  static func isNote(_ text: String, authors: [String]) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count >= 4, words.count <= 70 else { return false }
+    let folded = text.lowercased()
+    let begins = authors.contains { folded.hasPrefix($0.lowercased()) }
+    let head = words.prefix(4).map(String.init)
+    let isNamed = begins || head.prefix(2).allSatisfy { $0.first?.isUppercase ?? false }
+    guard isNamed else { return false }
+    if folded.contains("can be reached at") || folded.contains("follow him on") || folded.contains("follow her on")
+      || folded.contains("follow them on")
+    {
+      return true
+    }
+    guard let verb = words.prefix(8).firstIndex(where: { verbs.contains($0.lowercased()) }) else { return false }
+    if begins { return true }
+    let rest = words[verb...].prefix(14).map { $0.lowercased() }.joined(separator: " ")
+    return roles.contains { rest.contains($0) }
+  }
+
+  private static let verbs = WordList.words("is was covers writes reports reported has are joined")
+  private static let roles = WordList.phrases(
+    """
+    staff writer; columnist; a reporter; reporter at; reporter for; reporter covering; correspondent for; \
+    correspondent at; correspondent based; contributing writer; contributing editor; freelance; editor at; editor of; \
+    writer for; writer at; writer based; journalist based; journalist who; the author of; author of the; \
+    senior fellow at; covers; writes about; reports on; contributor to; guest columnist; opinion editor
+    """)
+}

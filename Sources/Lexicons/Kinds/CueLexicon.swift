@@ -1,0 +1,82 @@
+import Documents
+
+/// Words that attribute something to a source, with what may be their content and the stance they carry themselves.
+public struct CueLexicon: Sendable {
+  public enum CueClass: String, Sendable, CaseIterable {
+    case say, write, report, announce, claim, argue, explain, suggest, believe, know, learn, perceive, expect, warn
+    case threaten, urge, ask, deny, reject, promise, plan, want, decide, agree, admit, accuse, criticise, praise
+    case support, oppose, doubt, fear, hope, show, call, quote, respond, joke, feel
+  }
+
+  public struct Takes: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let quote = Takes(rawValue: 1)
+    /// A *that*, *whether*, *wh-* or bare clause.
+    public static let clause = Takes(rawValue: 2)
+    public static let infinitive = Takes(rawValue: 4)
+    public static let gerund = Takes(rawValue: 8)
+    /// A noun phrase: *criticised the deal*.
+    public static let object = Takes(rawValue: 16)
+    /// A person before the content: *told reporters that*.
+    public static let addressee = Takes(rawValue: 32)
+
+    static let names: [String: Takes] = [
+      "quote": .quote, "clause": .clause, "infinitive": .infinitive, "gerund": .gerund, "object": .object,
+      "addressee": .addressee,
+    ]
+  }
+
+  public struct Cue: Sendable {
+    public var term: String
+    public var part: PartOfSpeech
+    public var cueClass: CueClass
+    public var takes: Takes
+    /// 0…1: how likely an occurrence in a fitting frame is an attribution.
+    public var weight: Double
+    public var polarity: RolePolarity
+  }
+
+  public private(set) var cues: [Cue] = []
+  public private(set) var index = TermIndex()
+  public let reference: String
+
+  static let keys = RolePolarity.keys.union(["term", "lemma", "pos", "class", "takes", "forms", "gloss", "examples"])
+
+  /// - Throws: every entry that cannot be read.
+  public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    reference = files.map(\.header.reference).joined(separator: "+")
+    for file in files {
+      var checker = EntryChecker(file)
+      for entry in file.entries { add(entry, &checker, &vocabulary) }
+      try checker.finish()
+    }
+  }
+
+  private mutating func add(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
+    checker.checkKeys(entry, known: CueLexicon.keys)
+    guard let (text, inflects) = checker.term(entry) else { return }
+    let part = checker.choice(entry, "pos", as: PartOfSpeech.self) ?? .verb
+    guard let cueClass = checker.choice(entry, "class", as: CueClass.self) else {
+      if entry.field("class") == nil { checker.report(entry, "a cue needs a `class:`") }
+      return
+    }
+    var takes: Takes = []
+    for name in entry.list("takes") {
+      if let kind = Takes.names[name] {
+        takes.insert(kind)
+      } else {
+        checker.report(entry, "`takes` cannot be `\(name)`")
+      }
+    }
+    let cue = Cue(
+      term: text, part: part, cueClass: cueClass, takes: takes,
+      weight: checker.number(entry, "weight", in: 0...1) ?? 0.5,
+      polarity: RolePolarity(entry, &checker, readingWeight: false))
+    cues.append(cue)
+    index.insert(
+      text, inflects: inflects, as: part, irregular: entry.list("forms"), entry: cues.count - 1,
+      vocabulary: &vocabulary)
+  }
+}

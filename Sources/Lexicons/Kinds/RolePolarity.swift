@@ -1,0 +1,39 @@
+import Documents
+
+/// A polarity that differs by grammatical role: to *condemn X* is against X, to *defend X from Y* for X, against Y.
+public struct RolePolarity: Hashable, Sendable {
+  /// How the text evaluates whatever the term is applied to.
+  public var weight: Double?
+  /// The stance towards the direct object.
+  public var object: Double?
+  /// How the sentence evaluates its own subject.
+  public var subject: Double?
+  /// The stance towards the proposition.
+  public var content: Double?
+  /// The stance towards what follows a preposition.
+  public var prepositions: [String: Double]
+
+  public var isEmpty: Bool {
+    weight == nil && object == nil && subject == nil && content == nil && prepositions.isEmpty
+  }
+
+  static let prepositionKeys: Set<String> = [
+    "about", "across", "after", "against", "ahead", "along", "among", "around", "as", "at", "before", "behind",
+    "between", "beyond", "by", "down", "for", "from", "in", "into", "of", "off", "on", "onto", "out", "over", "past",
+    "through", "to", "toward", "towards", "under", "up", "upon", "with", "within", "without",
+  ]
+  static let keys: Set<String> = prepositionKeys.union(["weight", "object", "subject", "content"])
+
+  /// Reads the role keys of an entry; `weight` only where it is a polarity there.
+  init(_ entry: LexiconEntry, _ checker: inout EntryChecker, readingWeight: Bool) {
+    let bounds = -1.0...1.0
+    weight = readingWeight ? checker.number(entry, "weight", in: bounds) : nil
+    object = checker.number(entry, "object", in: bounds)
+    subject = checker.number(entry, "subject", in: bounds)
+    content = checker.number(entry, "content", in: bounds)
+    prepositions = [:]
+    for field in entry.fields where RolePolarity.prepositionKeys.contains(field.key) {
+      prepositions[field.key] = checker.number(entry, field.key, in: bounds)
+    }
+  }
+}

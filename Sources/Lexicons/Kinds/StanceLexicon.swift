@@ -1,0 +1,42 @@
+import Documents
+
+/// Terms that tell for or against whom a text stands.
+public struct StanceLexicon: Sendable {
+  public struct Term: Sendable {
+    public var text: String
+    /// `nil`: any part of speech.
+    public var part: PartOfSpeech?
+    public var polarity: RolePolarity
+    /// A deed that takes a side without words: *sanction*, *sue*, *block*.
+    public var isAct: Bool
+  }
+
+  public private(set) var terms: [Term] = []
+  public private(set) var index = TermIndex()
+  /// `stance@1.0`.
+  public let reference: String
+
+  static let keys = RolePolarity.keys.union(["term", "lemma", "pos", "forms", "act", "examples", "gloss"])
+
+  /// - Throws: every entry that cannot be read.
+  public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    reference = files.map(\.header.reference).joined(separator: "+")
+    for file in files {
+      var checker = EntryChecker(file)
+      for entry in file.entries { add(entry, &checker, &vocabulary) }
+      try checker.finish()
+    }
+  }
+
+  private mutating func add(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
+    checker.checkKeys(entry, known: StanceLexicon.keys)
+    guard let (text, inflects) = checker.term(entry) else { return }
+    let part = checker.choice(entry, "pos", as: PartOfSpeech.self)
+    let polarity = RolePolarity(entry, &checker, readingWeight: true)
+    if polarity.isEmpty, entry.field("weight") == nil { checker.report(entry, "a term needs a `weight:` or a role") }
+    terms.append(Term(text: text, part: part, polarity: polarity, isAct: entry.flag("act")))
+    index.insert(
+      text, inflects: inflects, as: part ?? .phrase, irregular: entry.list("forms"), entry: terms.count - 1,
+      vocabulary: &vocabulary)
+  }
+}

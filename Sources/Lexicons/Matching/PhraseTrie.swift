@@ -1,0 +1,89 @@
+/// Phrases of word ids, found in a text of word ids in time linear in the text (times the longest phrase).
+public struct PhraseTrie: Sendable {
+  /// Open addressing over (node, word) → node; a key of 0 is a free slot (word 0 is never inserted).
+  private var keys: [UInt64] = Array(repeating: 0, count: 1024)
+  private var children: [Int32] = Array(repeating: 0, count: 1024)
+  private var edges = 0
+  /// Payloads of each node.
+  private var payloads: [[Int32]] = [[]]
+  /// Whether some phrase begins with a word.
+  private var begins: [Bool] = []
+
+  public init() {}
+
+  /// Adds a phrase; an empty one, or one with the unknown word, is left out.
+  public mutating func insert(_ words: [Int32], payload: Int32) {
+    guard let first = words.first, !words.contains(0) else { return }
+    var node: Int32 = 0
+    for word in words { node = child(of: node, word) ?? addChild(of: node, word) }
+    payloads[Int(node)].append(payload)
+    while begins.count <= Int(first) { begins.append(false) }
+    begins[Int(first)] = true
+  }
+
+  /// Calls the body with the length and payload of every phrase that begins at a position, shortest first.
+  @inline(__always)
+  public func matches(in ids: [Int32], at start: Int, limit: Int, _ body: (_ length: Int, _ payload: Int32) -> Void) {
+    guard start < limit, start < ids.count else { return }
+    let first = Int(ids[start])
+    guard first < begins.count, begins[first] else { return }
+    var node: Int32 = 0
+    var index = start
+    while index < limit, let next = child(of: node, ids[index]) {
+      node = next
+      index += 1
+      for payload in payloads[Int(node)] { body(index - start, payload) }
+    }
+  }
+
+  /// The longest phrase that begins at a position, with the payload that was inserted first.
+  public func longest(in ids: [Int32], at start: Int, limit: Int) -> (length: Int, payload: Int32)? {
+    var best: (length: Int, payload: Int32)?
+    matches(in: ids, at: start, limit: limit) { length, payload in
+      if length > best?.length ?? 0 { best = (length, payload) }
+    }
+    return best
+  }
+
+  private func child(of node: Int32, _ word: Int32) -> Int32? {
+    guard word != 0 else { return nil }
+    let key = PhraseTrie.key(node, word)
+    var slot = PhraseTrie.slot(key, keys.count)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return children[slot] }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func addChild(of node: Int32, _ word: Int32) -> Int32 {
+    if (edges + 1) * 2 > keys.count { grow() }
+    let child = Int32(truncatingIfNeeded: payloads.count)
+    payloads.append([])
+    place(PhraseTrie.key(node, word), child)
+    edges += 1
+    return child
+  }
+
+  private mutating func place(_ key: UInt64, _ child: Int32) {
+    var slot = PhraseTrie.slot(key, keys.count)
+    while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+    keys[slot] = key
+    children[slot] = child
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, children).filter { $0.0 != 0 }
+    keys = Array(repeating: 0, count: keys.count * 2)
+    children = Array(repeating: 0, count: children.count * 2)
+    for (key, child) in old { place(key, child) }
+  }
+
+  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  }
+
+  private static func slot(_ key: UInt64, _ size: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 20) & (size - 1)
+  }
+}

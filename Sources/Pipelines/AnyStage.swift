@@ -1,0 +1,22 @@
+import Documents
+
+/// A stage whose types are known only at run time; the loader has checked that it fits the one before it.
+struct AnyStage: Sendable {
+  let name: String
+  let takes: any Document.Type
+  let gives: any Document.Type
+  let process: @Sendable (any Document) throws(DocumentError) -> any Document
+
+  init<S: Stage>(_ stage: S) {
+    name = S.name
+    takes = S.Input.self
+    gives = S.Output.self
+    process = { (document: any Document) throws(DocumentError) -> any Document in
+      guard let input = document as? S.Input else {
+        throw DocumentError(
+          code: "wrong-type", "\(S.name) takes \(S.Input.typeName), not \(type(of: document).typeName)")
+      }
+      return try stage.process(input)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Documents
+import Extraction
+
+/// A pipeline that was loaded and checked: from a document's bytes to its last layer.
+public struct Pipeline: Sendable {
+  public let name: String
+  public let path: String
+  /// CSV tables that the file asks for: `stances.csv` …
+  public let outputs: [String]
+  /// Below this the tables name no speaker.
+  public let minSpeakerConfidence: Double
+  /// `name@version` and hash of every lexicon in use.
+  public let lexicons: [(reference: String, hash: String)]
+  /// Hash of the pipeline file.
+  public let hash: String
+
+  /// Each stage with its options as the file writes them.
+  public let settings: [(stage: String, options: String)]
+
+  let stages: [AnyStage]
+  let clock: StageClock
+
+  /// What the last stage gives.
+  public var gives: any Document.Type { stages.last?.gives ?? SourceDocument.self }
+
+  public var stageNames: [String] { stages.map(\.name) }
+
+  /// Runs all stages over one document.
+  /// - Throws: the stage that could not go on, and why.
+  public func process(_ source: SourceDocument) throws(StageFailure) -> any Document {
+    var document: any Document = source
+    for (index, stage) in stages.enumerated() {
+      do throws(DocumentError) {
+        let start = ContinuousClock.now
+        document = try stage.process(document)
+        clock.add(ContinuousClock.now - start, to: index)
+      } catch {
+        throw StageFailure(error, stage: stage.name)
+      }
+    }
+    return document
+  }
+}
+
+extension Pipeline {
+  /// The articles of a container, such as the items of a feed; the document itself where it is none.
+  /// - Throws: a ``StageFailure`` for a container that cannot be read.
+  public func expand(_ source: SourceDocument) throws(StageFailure) -> [SourceDocument] {
+    do throws(DocumentError) {
+      return try Extractor().items(of: source)
+    } catch {
+      throw StageFailure(error, stage: "clean")
+    }
+  }
+
+  /// Seconds spent in each stage so far, over all threads.
+  public var timings: [(name: String, seconds: Double)] { Array(zip(stageNames, clock.seconds)) }
+}

@@ -1,0 +1,64 @@
+import Documents
+
+/// One step of a pipeline: one input type, one output type, options that a pipeline file can set.
+///
+/// To add a stage, write one file in `Stages/` that conforms to this and add a line to ``Registry/standard``.
+public protocol Stage: Sendable {
+  associatedtype Input: Document
+  associatedtype Output: Document
+  associatedtype Options: StageOptions
+
+  /// The name that pipeline files use.
+  static var name: String { get }
+
+  /// One line for people.
+  static var summary: String { get }
+
+  /// Loads what the stage needs; nothing is read from disk afterwards.
+  /// - Throws: ``Diagnostics`` that point into the pipeline file, a lexicon or a model.
+  init(options: Options, context: StageContext) throws(Diagnostics)
+
+  /// - Throws: a ``DocumentError`` if this document cannot be processed.
+  func process(_ input: Input) throws(DocumentError) -> Output
+}
+
+/// Options of a stage: decodable, each with a default.
+public protocol StageOptions: Decodable, Sendable {
+  init()
+  /// What a pipeline file may write, in the order in which people should read it.
+  static var described: [OptionDescription] { get }
+}
+
+/// An option as `pipeline check` prints it.
+public struct OptionDescription: Sendable {
+  public var key: String
+  public var type: String
+  public var meaning: String
+
+  public init(_ key: String, _ type: String, _ meaning: String) {
+    self.key = key
+    self.type = type
+    self.meaning = meaning
+  }
+}
+
+/// Options of a stage that has none.
+public struct NoOptions: StageOptions {
+  public static let described: [OptionDescription] = []
+  public init() {}
+}
+
+/// A value that may be written alone or as a list: `actors: actors` or `actors: [actors, ./mine.csv]`.
+public struct OneOrMore: Decodable, Sendable, ExpressibleByArrayLiteral {
+  public var items: [String]
+
+  public init(arrayLiteral elements: String...) { items = elements }
+
+  public init(from decoder: any Decoder) throws {
+    if let one = try? decoder.singleValueContainer().decode(String.self) {
+      items = [one]
+    } else {
+      items = try decoder.singleValueContainer().decode([String].self)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Attribution
+import Documents
+import Lexicons
+
+/// Sentences to statements: source, cue and content.
+public struct AttributeStage: Stage {
+  public struct Options: StageOptions {
+    var cues: OneOrMore = ["cues"]
+    var authorial = Attributor.Authorial.auto
+    var minConfidence = 0.0
+
+    enum CodingKeys: String, CodingKey {
+      case cues, authorial
+      case minConfidence = "min-confidence"
+    }
+
+    public static let described = [
+      OptionDescription("cues", "a lexicon or a list of lexicons", "reporting words (cues)"),
+      OptionDescription(
+        "authorial", "auto, always or never", "whether the article's own voice makes statements (auto)"),
+      OptionDescription("min-confidence", "a number from 0 to 1", "statements below it are left out (0)"),
+    ]
+
+    public init() {}
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      cues = try values.decodeIfPresent(OneOrMore.self, forKey: .cues) ?? cues
+      authorial = try values.decodeIfPresent(Attributor.Authorial.self, forKey: .authorial) ?? authorial
+      minConfidence = try values.decodeIfPresent(Double.self, forKey: .minConfidence) ?? minConfidence
+    }
+  }
+
+  public static let name = "attribute"
+  public static let summary = "sentences → statements"
+
+  private let attributor: Attributor
+
+  public init(options: Options, context: StageContext) throws(Diagnostics) {
+    guard (0...1).contains(options.minConfidence) else {
+      throw Diagnostics([context.diagnostic("min-confidence", "`min-confidence` must be a number from 0 to 1")])
+    }
+    attributor = try Attributor(
+      resources: Attributor.Resources(
+        cues: try context.lexicons(options.cues.items, option: "cues", kind: "cues"),
+        hedges: try context.shipped("hedges", kind: "hedges"),
+        modality: try context.shipped("modality", kind: "modality"),
+        stance: try context.shipped("stance", kind: "stance"), names: try context.shipped("given-names", kind: "names"),
+        roles: try context.shipped("roles", kind: "roles")),
+      authorial: options.authorial, minConfidence: options.minConfidence)
+  }
+
+  public func process(_ input: SegmentedArticle) throws(DocumentError) -> AttributedArticle {
+    attributor.attribute(input)
+  }
+}

@@ -1,0 +1,54 @@
+import Documents
+
+/// Puts acts among a document's statements, with their actors as speakers.
+struct ActAdder {
+  private(set) var document: ResolvedArticle
+
+  init(_ document: ResolvedArticle) { self.document = document }
+
+  /// - Returns: the acts by their index among the statements, which stay in text order.
+  mutating func add(_ acts: [ActFinder.Act]) -> [Int: ActFinder.Act] {
+    guard !acts.isEmpty else { return [:] }
+    var rows: [(statement: Statement, link: SpeakerLink, act: ActFinder.Act?)] = []
+    let touched = acts.compactMap { $0.statement.cue.first }
+    for (statement, link) in zip(document.attributed.statements, document.links) {
+      // A sentence that tells a deed is a deed's, not the author's opinion.
+      if statement.kind == .authorial,
+        touched.contains(where: { cue in statement.content.contains { $0.contains(cue) } }),
+        document.article.metadata.genre?.isOpinion != true
+      {
+        continue
+      }
+      rows.append((statement, link, nil))
+    }
+    for act in acts {
+      let target = document.targets[act.actor]
+      let speaker = speaker(of: target)
+      rows.append((act.statement, SpeakerLink(speaker: speaker, attribution: .explicit, confidence: 0.8), act))
+    }
+    rows.sort { a, b in
+      let first = (a.statement.content.first ?? Span(0, 0), a.statement.id)
+      let second = (b.statement.content.first ?? Span(0, 0), b.statement.id)
+      return first < second
+    }
+    var attributed = document.attributed
+    attributed.statements = rows.map(\.statement)
+    document = ResolvedArticle(
+      attributed: attributed, speakers: document.speakers, links: rows.map(\.link), targets: document.targets)
+    return Dictionary(
+      uniqueKeysWithValues: rows.enumerated().compactMap { index, row in row.act.map { (index, $0) } })
+  }
+
+  private mutating func speaker(of target: Target) -> Int {
+    if let index = document.speakers.firstIndex(where: { $0.id == target.id }) { return index }
+    let kind: Speaker.Kind
+    switch target.kind {
+    case .person: kind = .person
+    case .country: kind = .country
+    case .group: kind = .group
+    case .organization, .place, .concept: kind = .organization
+    }
+    document.speakers.append(Speaker(id: target.id, name: target.name, kind: kind))
+    return document.speakers.count - 1
+  }
+}

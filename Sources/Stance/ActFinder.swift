@@ -1,0 +1,130 @@
+import Attribution
+import Documents
+import Lexicons
+import Linguistics
+
+/// Finds deeds that take a side without words: *Republicans blocked Lynch*, *the US sanctioned 150 firms*.
+struct ActFinder {
+  let reading: StanceReading
+  let lexicon: StanceLexicon
+  let words: FunctionWords
+
+  struct Act {
+    var statement: Statement
+    var actor: Int
+    var target: Int
+    var hit: Stance.Hit
+    /// Where the object names the target.
+    var mentions: [Span]
+  }
+
+  /// Acts outside attributed content, in text order.
+  func acts() -> [Act] {
+    let taken = reading.document.attributed.statements.filter { $0.kind != .authorial }.flatMap { $0.content + $0.cue }
+    var found: [Act] = []
+    for sentence in reading.document.attributed.segmented.sentences {
+      guard reading.document.attributed.segmented.kind(of: sentence).isBody else { continue }
+      for match in lexicon.index.longestMatches(in: reading.ids, sentence.tokens) {
+        let term = lexicon.terms[match.entry]
+        guard term.isAct, term.part == .verb, !taken.contains(where: { $0.overlaps(reading.span(match.tokens)) }) else {
+          continue
+        }
+        if let act = act(match, term, in: sentence) { found.append(act) }
+      }
+    }
+    return found
+  }
+
+  private func act(_ match: TermIndex.Match, _ term: StanceLexicon.Term, in sentence: Sentence) -> Act? {
+    let start = match.tokens.lowerBound
+    guard reading.tags[start] == .verb, let weight = term.polarity.object, abs(weight) >= 0.3,
+      match.form == .past || match.form == .thirdPerson || match.form == .presentParticiple || match.form == .base
+    else { return nil }
+    guard let subject = subject(before: start, in: sentence),
+      let object = object(after: match.tokens.upperBound, in: sentence)
+    else { return nil }
+    let actor = Int(reading.targetOf[subject.lowerBound])
+    let target = Int(reading.targetOf[object.lowerBound])
+    guard actor != target, !reading.document.targets[actor].isMedium else { return nil }
+    var end = sentence.tokens.upperBound
+    while end > match.tokens.upperBound, reading.tags[end - 1] == .punct { end -= 1 }
+    let modality = modality(between: subject.upperBound..<start)
+    let statement = Statement(
+      documentID: reading.document.id, kind: .act, source: [reading.span(subject)], cue: [reading.span(match.tokens)],
+      content: [reading.span(match.tokens.upperBound..<end)], modality: modality, confidence: 0.7, rule: "act-verb",
+      cueLemma: term.text)
+    let factor = modality == .negated ? -0.5 : 1.0
+    return Act(
+      statement: statement, actor: actor, target: target,
+      hit: Stance.Hit(
+        term: term.text, weight: weight, contribution: weight * factor, role: "object",
+        distance: object.lowerBound - match.tokens.upperBound, span: reading.span(match.tokens),
+        isNegated: modality == .negated),
+      mentions: [reading.span(object)])
+  }
+
+  /// An actor's mention right before the verb group.
+  private func subject(before verb: Int, in sentence: Sentence) -> Range<Int>? {
+    var index = verb - 1
+    while index >= sentence.tokens.lowerBound, [.aux, .adv, .part].contains(reading.tags[index]),
+      reading.targetOf[index] < 0
+    {
+      if reading.token(index, is: "to") || reading.token(index, is: "’s") || reading.token(index, is: "'s") {
+        return nil
+      }
+      index -= 1
+    }
+    // "… was sanctioned": the subject of a passive is no actor.
+    for step in (index + 1)..<max(verb, index + 1) {
+      if ["is", "are", "was", "were", "be", "been", "being"].contains(where: {
+        reading.bytes(step).elementsEqual($0.utf8)
+      }),
+        !reading.bytes(verb).suffix(3).elementsEqual("ing".utf8)
+      {
+        return nil
+      }
+    }
+    guard index >= sentence.tokens.lowerBound, reading.targetOf[index] >= 0 else { return nil }
+    return mention(around: index, in: sentence)
+  }
+
+  /// The mention that is the head of the verb's object.
+  private func object(after start: Int, in sentence: Sentence) -> Range<Int>? {
+    var index = start
+    while index < sentence.tokens.upperBound, index - start <= 6 {
+      if reading.targetOf[index] >= 0 {
+        let mention = mention(around: index, in: sentence)
+        // *Russian oil*, *Smith's bill*: the deed touches what belongs to it; that counts as its own.
+        return mention
+      }
+      guard [.det, .adj, .num, .noun].contains(reading.tags[index]) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func mention(around index: Int, in sentence: Sentence) -> Range<Int> {
+    var start = index
+    var end = index + 1
+    while start > sentence.tokens.lowerBound, reading.targetOf[start - 1] == reading.targetOf[index] { start -= 1 }
+    while end < sentence.tokens.upperBound, reading.targetOf[end] == reading.targetOf[index] { end += 1 }
+    return start..<end
+  }
+
+  private func modality(between range: Range<Int>) -> Statement.Modality {
+    for index in range where words.contains(reading.ids[index], in: .negations) { return .negated }
+    for index in range {
+      if ["may", "might", "could", "can"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) {
+        return .possibility
+      }
+      if ["must", "should"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) { return .obligation }
+      if ["will", "would", "'ll"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) {
+        return .possibility
+      }
+      if ["allegedly", "reportedly"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) {
+        return .hedged
+      }
+    }
+    return .asserted
+  }
+}

@@ -1,0 +1,137 @@
+import Documents
+import Lexicons
+import Linguistics
+
+/// A term of a stance lexicon in the text, with what stands around it.
+struct TermHit {
+  var tokens: Range<Int>
+  var polarity: RolePolarity
+  var term: String
+  var isVerb: Bool
+  var isPassive: Bool
+  /// From negation, 1 where there is none.
+  var negation: Double
+  var intensity: Double
+}
+
+/// Finds the terms of a stance lexicon in a statement, with negation and intensity.
+struct TermHits {
+  let reading: StanceReading
+  let lexicon: StanceLexicon
+  let negators: WordList
+  let intensifiers: WordList
+  let words: FunctionWords
+
+  /// Terms in a range of tokens, the longest at each place; names are no sentiment words.
+  func hits(in range: Range<Int>) -> [TermHit] {
+    var found: [TermHit] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let match = best(at: index, range.upperBound) else {
+        index += 1
+        continue
+      }
+      if !isName(match.tokens), let hit = hit(match, in: range) { found.append(hit) }
+      index = match.tokens.upperBound
+    }
+    return found
+  }
+
+  /// The longest term; of several with one form the one whose part of speech fits the tag.
+  private func best(at index: Int, _ limit: Int) -> TermIndex.Match? {
+    var best: TermIndex.Match?
+    var bestRank = 0
+    lexicon.index.matches(in: reading.ids, at: index, limit: limit) { match in
+      let fits = fits(lexicon.terms[match.entry].part, match)
+      guard fits else { return }
+      let rank = match.tokens.count * 2
+      if rank > bestRank {
+        best = match
+        bestRank = rank
+      }
+    }
+    if best == nil, lexicon.index.hasPrefixes, let entry = lexicon.index.prefixEntry(of: reading.bytes(index)) {
+      best = TermIndex.Match(tokens: index..<(index + 1), entry: entry, form: .base)
+    }
+    return best
+  }
+
+  private func fits(_ part: PartOfSpeech?, _ match: TermIndex.Match) -> Bool {
+    guard match.tokens.count == 1, let part else { return true }
+    let tag = reading.tags[match.tokens.lowerBound]
+    switch part {
+    case .verb: return tag == .verb || tag == .aux
+    case .noun: return tag == .noun || tag == .propn
+    // Participles: *failed*, *corrupting* are tagged either way, but *concerning the peninsula* is a preposition.
+    case .adjective where tag == .verb && beginsPhrase(match.tokens.upperBound): return false
+    case .adjective:
+      return tag == .adj || tag == .verb || tag == .adv
+        || tag == .noun && reading.document.attributed.segmented.syntax == nil
+    case .adverb: return tag == .adv || tag == .adj
+    case .preposition, .phrase: return true
+    }
+  }
+
+  private func beginsPhrase(_ index: Int) -> Bool {
+    index < reading.tags.count && [.det, .propn, .pron].contains(reading.tags[index])
+  }
+
+  private func isName(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { reading.targetOf[$0] >= 0 }
+      || tokens.count == 1 && reading.tags[tokens.lowerBound] == .propn
+  }
+
+  private func hit(_ match: TermIndex.Match, in range: Range<Int>) -> TermHit? {
+    let term = lexicon.terms[match.entry]
+    guard !term.polarity.isEmpty else { return nil }
+    let start = match.tokens.lowerBound
+    let isVerb = term.part == .verb
+    return TermHit(
+      tokens: match.tokens, polarity: term.polarity, term: term.text, isVerb: isVerb,
+      isPassive: isVerb && (match.form == .past || match.form == .pastParticiple) && followsBe(start, range),
+      negation: negation(of: match.tokens, in: range), intensity: intensity(before: start, in: range))
+  }
+
+  private func followsBe(_ index: Int, _ range: Range<Int>) -> Bool {
+    var before = index - 1
+    while before >= range.lowerBound, reading.tags[before] == .adv { before -= 1 }
+    guard before >= range.lowerBound else { return false }
+    return ["is", "are", "was", "were", "be", "been", "being", "'s", "’s"].contains {
+      reading.bytes(before).elementsEqual($0.utf8)
+    }
+  }
+
+  /// The strongest negator whose scope reaches a term: up to five tokens before it in its clause.
+  private func negation(of tokens: Range<Int>, in range: Range<Int>) -> Double {
+    var index = tokens.lowerBound - 1
+    let first = max(range.lowerBound, tokens.lowerBound - 5)
+    while index >= first {
+      if isClauseEnd(index) { return 1 }
+      if words.contains(reading.ids[index], in: .negations) { return -0.8 }
+      var factor: Double?
+      negators.index.matches(in: reading.ids, at: index, limit: tokens.lowerBound) { match in
+        let entry = negators.entries[match.entry]
+        if entry.detail != "left" { factor = entry.number ?? -0.8 }
+      }
+      if let factor { return factor }
+      index -= 1
+    }
+    return 1
+  }
+
+  private func isClauseEnd(_ index: Int) -> Bool {
+    reading.tags[index] == .punct && !reading.token(index, is: "-") || reading.token(index, is: "but")
+      || reading.token(index, is: "because") || reading.token(index, is: "although")
+  }
+
+  private func intensity(before start: Int, in range: Range<Int>) -> Double {
+    for back in 1...2 where start - back >= range.lowerBound {
+      var factor: Double?
+      intensifiers.index.matches(in: reading.ids, at: start - back, limit: start) { match in
+        if match.tokens.upperBound == start { factor = intensifiers.entries[match.entry].number }
+      }
+      if let factor { return factor }
+    }
+    return 1
+  }
+}

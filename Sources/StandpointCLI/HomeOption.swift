@@ -1,0 +1,17 @@
+import ArgumentParser
+import Standpoint
+
+/// Where lexicons, pipelines and models are.
+struct HomeOption: ParsableArguments {
+  @Option(help: "Folder that holds Lexicons/, Pipelines/ and Models/.")
+  var home: String?
+
+  /// Loads a pipeline, or says all that is wrong with it and ends with exit status 2.
+  func load(_ pipeline: String) throws -> Pipeline {
+    do {
+      return try PipelineLoader(installation: Installation(home: home)).load(pipeline)
+    } catch {
+      throw Terminal.fatal(error)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Standpoint
+
+@main
+struct StandpointCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "standpoint",
+    abstract: "Reads folders of news articles and writes who said what, about whom, and with which stance.",
+    discussion: """
+      EXAMPLES:
+        standpoint run news articles/ --output out      a folder of articles to out/stances.csv
+        standpoint run news page.html --output - --format jsonl
+        standpoint filter news < articles.jsonl         JSON lines in, JSON lines out
+        standpoint parse words.conllu                   CoNLL-U in, tagged and parsed CoNLL-U out
+        standpoint pipeline check my-pipeline.yaml      what a pipeline does, and what is wrong with it
+
+      A pipeline is a file, or the name of a shipped one: news, extract, sentences, quotes, lexicon-only, opinion.
+      Rows are machine-extracted: check the passage.
+      """,
+    version: standpointVersion,
+    subcommands: [RunCommand.self, FilterCommand.self, ParseCommand.self, PipelineCommand.self])
+}

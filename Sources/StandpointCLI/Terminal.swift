@@ -1,0 +1,26 @@
+import ArgumentParser
+import Documents
+import Foundation
+
+/// What people read: everything goes to standard error, data alone to standard output.
+enum Terminal {
+  static func say(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
+
+  static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+  /// Whether standard error is a terminal that can show a line that changes.
+  static let isInteractive = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+  /// Says what went wrong and ends with exit status 2: nothing was done.
+  static func fatal(_ error: any Error) -> ExitCode {
+    let text = "\(error)"
+    // Diagnostics say `error:` behind their place already.
+    say(error is Diagnostics || error is Diagnostic ? text : "standpoint: error: \(text)")
+    return ExitCode(2)
+  }
+}
+
+extension Terminal {
+  /// Overwrites the current line.
+  static func sayInPlace(_ message: String) { FileHandle.standardError.write(Data("\r\u{1B}[K\(message)".utf8)) }
+}

@@ -1,0 +1,49 @@
+import Documents
+import Testing
+
+@testable import Attribution
+
+@Suite struct QuotationFinderTests {
+  /// The quotations of paragraphs that stand on lines of their own.
+  private func find(_ text: String) -> [String] {
+    let text = Text(text)
+    var blocks: [Block] = []
+    var start = 0
+    for (index, byte) in (text.utf8 + [10]).enumerated() where byte == 10 {
+      if index > start { blocks.append(Block(Span(start, index), .paragraph)) }
+      start = index + 1
+    }
+    return QuotationFinder(text: text).find(in: blocks).map {
+      text.string($0.inner) + ($0.isClosed ? "" : " [open]") + ($0.isContinued ? " [continued]" : "")
+    }
+  }
+
+  @Test(arguments: [
+    ("“We lost,” she said. “Badly.”", ["We lost,", "Badly."]),
+    ("\"We lost,\" she said. \"Badly.\"", ["We lost,", "Badly."]),
+    ("``We lost,'' she said. ''Badly.''", ["We lost,", "Badly."]),
+    ("„We lost,“ she said.", ["We lost,"]),
+    ("«We lost», she said.", ["We lost"]),
+    ("”We lost,“ she said.", ["We lost,"]),
+    ("She said—“we lost”—and left.", ["we lost"]),
+    ("It was ‘a mistake,’ he said.", ["a mistake,"]),
+    ("It was 'a mistake,' he said.", ["a mistake,"]),
+    ("The officials' plan isn't Quillon's.", []),
+    ("“It's the officials' plan,” he said.", ["It's the officials' plan,"]),
+    ("“He told me ‘no’ twice,” she said.", ["He told me ‘no’ twice,"]),
+  ]) func pairsMarksByConvention(text: String, expected: [String]) {
+    #expect(find(text) == expected)
+  }
+
+  @Test func quotationsThatReopenInEachParagraph() {
+    #expect(
+      find("“We lost. All of it.\n“And we will lose again.”") == [
+        "We lost. All of it. [open]", "And we will lose again. [continued]",
+      ])
+    #expect(find("“We lost.”\n“And you?” he asked.") == ["We lost.", "And you?"])
+  }
+
+  @Test func neverCrashesOnMarksAlone() {
+    for text in ["“", "”", "''", "'", "\"\"\"", "“”“”", "‘’", "``", "«»»", "“\n”\n“"] { _ = find(text) }
+  }
+}

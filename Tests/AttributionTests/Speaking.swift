@@ -1,0 +1,33 @@
+import Documents
+import Foundation
+import TestSupport
+
+@testable import Pipelines
+
+/// Runs whole texts through the shipped lexicons, for tests that look at statements and speakers.
+enum Speaking {
+  static let pipeline = Result { try PipelineLoader(installation: Installation(home: Repository.root)).load("quotes") }
+
+  static func resolved(_ text: String) throws -> ResolvedArticle {
+    let source = SourceDocument(id: "test", path: "test.txt", bytes: Array(text.utf8), format: .text)
+    guard let document = try pipeline.get().process(source) as? ResolvedArticle else {
+      throw DocumentError(code: "test", "the pipeline gives no speakers")
+    }
+    return document
+  }
+
+  /// `source | cue | content` of each statement.
+  static func statements(_ text: String) throws -> [String] {
+    let document = try resolved(text)
+    return document.attributed.statements.map { statement in
+      [statement.source, statement.cue, statement.content]
+        .map { $0.map(document.article.text.string).joined(separator: " … ") }.joined(separator: " | ")
+    }
+  }
+
+  /// Speakers' names in the order of their statements; `?` where there is none.
+  static func speakers(_ text: String) throws -> [String] {
+    let document = try resolved(text)
+    return document.links.map { document.speakers[$0.speaker].name ?? "?" }
+  }
+}

@@ -1,0 +1,69 @@
+import Documents
+import Testing
+
+@testable import Linguistics
+
+@Suite struct SentenceSplitterTests {
+  /// Sentences are written with `|` where one should end and the next begin.
+  private func expect(
+    _ marked: String, kind: Block.Kind = .paragraph, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let string = marked.replacing("|", with: "")
+    let result = Segmenter(abbreviations: testAbbreviations).segment(paragraphs(string, kind: kind))
+    let found = result.sentences.map { result.article.text.string($0.span) }
+    let wanted = marked.split(separator: "|").map { Text(String($0)) }.map { $0.string($0.trimmed($0.span)) }
+    #expect(found == wanted, sourceLocation: sourceLocation)
+  }
+
+  @Test func closingMarksStayWithTheirSentence() {
+    expect("“We lost.” |She left.")
+    expect("\"We lost.\" |She left.")
+    expect("\"Stop!\" he said.")
+    expect("“Stop!” Miller said.")
+    expect("(It rained.) |They stayed.")
+    expect("She said it twice (and meant it.) |Nobody answered.")
+  }
+
+  @Test func abbreviationsAndInitials() {
+    expect("Mr. Abel met Dr. Brown. |They spoke.")
+    expect("He works for Orbit Inc. |He likes it.")
+    expect("The U.S. Government paid. |Voters in the U.S. |They paid.")
+    expect("At 5 a.m. it rained.")
+    expect("J. K. Miller wrote it. |A. Brown read it.")
+    expect("You and I. |Did you see?")
+    expect("He came in. |She left.")
+  }
+
+  @Test func creditsCitationsAndSignatures() {
+    expect("The harbour in winter |Image: Jo Abel.")
+    expect("It was “a long year” (Brown 55). |Then it ended.")
+    expect("“It was a long year.” — Ann Miller")
+  }
+
+  @Test func numbersAndEllipses() {
+    expect("It rose 3.5 points to 10,000. |Then it fell.")
+    expect("No. 5 won. |He said no. |She agreed.")
+    expect("Well ... maybe. |I never meant that.... |She left.")
+  }
+
+  @Test func joinedAndRepeatedStops() {
+    expect("That was the end.|Next came rain.")
+    expect("Really?! |Yes!! |No.")
+  }
+
+  @Test func inlineLists() {
+    expect("1. The first item |2. The second item")
+    expect("1.) The first item. |2.) The second item.")
+    expect("a. The first item |b. The second item |c. The third item")
+  }
+
+  @Test func lineEnds() {
+    expect("The line was wrapped here because it had\nbeen so long that the editor broke it\nthree times.")
+    expect("Milk\n|Bread\n|Eggs and\nbacon", kind: .list)
+    expect("First paragraph without a stop\n\n|Second one")
+  }
+
+  @Test func otherScripts() {
+    expect("今日は雨。|明日は晴れ。")
+  }
+}
