@@ -50,10 +50,10 @@ let package = Package(
       exclude: ["Expectations"], swiftSettings: strict),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
     .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
-    .target(name: "Training", dependencies: ["Linguistics"], swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Attribution", "Linguistics"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointTrain",
-      dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Pipelines", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Training"], swiftSettings: strict),
   ]
