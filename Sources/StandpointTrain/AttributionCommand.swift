@@ -27,16 +27,16 @@ struct AttributionCommand: AsyncParsableCommand {
   var heldOut: String?
 
   @Option(help: "Epochs of the rankers.")
-  var epochs = 6
+  var epochs = 10
 
   @Option(help: "Epochs of the cue classifier.")
-  var cueEpochs = 6
+  var cueEpochs = 20
 
   @Option(help: "Learning rate.")
-  var rate: Float = 0.2
+  var rate: Float = 0.03
 
   @Option(help: "Most weights a table.")
-  var limit = 120_000
+  var limit = 110_000
 
   @Option(help: "Runs at a time; the result does not depend on it.")
   var jobs = 2

@@ -13,10 +13,10 @@ public struct AttributionTrainer: Sendable {
   /// Features of fewer documents are left out.
   public var minimumDocuments = 5
   /// At most so many weights a table; the weakest go first.
-  public var limit = 120_000
-  public var cueEpochs = 6
-  public var rankerEpochs = 6
-  public var rate: Float = 0.2
+  public var limit = 110_000
+  public var cueEpochs = 20
+  public var rankerEpochs = 10
+  public var rate: Float = 0.03
 
   public init() {}
 

@@ -15,8 +15,11 @@ package struct ContentSpan: Sendable {
 
 /// How a candidate was found.
 enum SpanKind: UInt64 {
-  case child = 1, withoutPreposition, childToEnd, childToSentenceEnd, run, childCut, childToComma, grandchild
+  case child = 1
+  case withoutPreposition, childToEnd, childToSentenceEnd, run, childCut, childToComma, grandchild
   case ancestorLeft, ancestorRight, ancestorBoth, modified, modifiedHead, sentenceLeft, leftToComma, sentenceRight
   case rightToComma, quotationLeft, quotationRight, quotationBefore, quotationAfter, quotations, paragraphRest
-  case grown, subjectAndChild, previousSentence, around, conjunctHead
+  case subjectAndChild = 25
+  case around = 27
+  case conjunctHead = 28
 }

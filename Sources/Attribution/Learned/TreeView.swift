@@ -65,7 +65,7 @@ package struct TreeView: Sendable {
     self.words = words
     self.lemmas = lemmas
     self.wordsBefore = wordsBefore
-    tags = syntax.fineTags.map { UInt64(Self.order(of: $0)) + 1 }
+    tags = syntax.fineTags.map { UInt64($0.rawValue) + 1 }
     relations = syntax.relations.map { UInt64($0.rawValue) + 1 }
 
     let heads = syntax.heads.map(Int.init)
@@ -154,7 +154,10 @@ package struct TreeView: Sendable {
 
   func relation(_ index: Int) -> Relation { syntax.relations[index] }
   func isPunctuation(_ index: Int) -> Bool { wordsBefore[index + 1] == wordsBefore[index] }
-  package func wordCount(_ range: Range<Int>) -> Int { Int(wordsBefore[range.upperBound] - wordsBefore[range.lowerBound]) }
+  package func wordCount(_ range: Range<Int>) -> Int {
+    Int(wordsBefore[range.upperBound] - wordsBefore[range.lowerBound])
+  }
+
   func quotedCount(_ range: Range<Int>) -> Int { Int(quotedBefore[range.upperBound] - quotedBefore[range.lowerBound]) }
 
   /// Which word a token is; two ranges with the same ends so counted hold the same words.
@@ -179,9 +182,6 @@ package struct TreeView: Sendable {
     return bytes.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
   }
 
-
-  @inline(__always)
-  private static func order(of tag: XPOS) -> Int { Int(tag.rawValue) }
 }
 
 /// Words that features name, by hash.

@@ -53,7 +53,8 @@ public struct AttributeStage: Stage {
         modality: try context.shipped("modality", kind: "modality"),
         stance: try context.shipped("stance", kind: "stance"), names: try context.shipped("given-names", kind: "names"),
         roles: try context.shipped("roles", kind: "roles")),
-      model: try context.attributionModel(options.model, option: "model"), authorial: options.authorial, minConfidence: options.minConfidence)
+      model: try context.attributionModel(options.model, option: "model"),
+      authorial: options.authorial, minConfidence: options.minConfidence)
   }
 
   public func process(_ input: SegmentedArticle) throws(DocumentError) -> AttributedArticle {
