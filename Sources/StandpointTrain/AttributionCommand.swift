@@ -27,13 +27,13 @@ struct AttributionCommand: AsyncParsableCommand {
   var heldOut: String?
 
   @Option(help: "Epochs of the rankers.")
-  var epochs = 10
+  var epochs = 8
 
   @Option(help: "Epochs of the cue classifier.")
-  var cueEpochs = 20
+  var cueEpochs = 14
 
   @Option(help: "Learning rate.")
-  var rate: Float = 0.03
+  var rate: Float = 0.05
 
   @Option(help: "Most weights a table.")
   var limit = 110_000

@@ -14,9 +14,9 @@ public struct AttributionTrainer: Sendable {
   public var minimumDocuments = 5
   /// At most so many weights a table; the weakest go first.
   public var limit = 110_000
-  public var cueEpochs = 20
-  public var rankerEpochs = 10
-  public var rate: Float = 0.03
+  public var cueEpochs = 14
+  public var rankerEpochs = 8
+  public var rate: Float = 0.05
 
   public init() {}
 
