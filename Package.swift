@@ -37,7 +37,7 @@ let package = Package(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .executableTarget(name: "StandpointBench", dependencies: ["Documents", "Linguistics"], swiftSettings: strict),
+    .executableTarget(name: "StandpointBench", dependencies: ["Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport", "Yams"], swiftSettings: strict),
@@ -56,5 +56,6 @@ let package = Package(
       dependencies: ["Pipelines", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Training"], swiftSettings: strict),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
   ]
 )

@@ -38,7 +38,7 @@ public struct Attributor: Sendable {
   private let hedges: WordList
   private let modality: WordList
   private let words: FunctionWords
-  private let tagger: ShallowTagger
+  private let tagger: LazyShallowTagger
   private let authorial: Authorial
   private let minConfidence: Double
   private let model: AttributionModel?
@@ -53,9 +53,10 @@ public struct Attributor: Sendable {
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
     hedges = try WordList(resources.hedges, vocabulary: &vocabulary)
     modality = try WordList(resources.modality, vocabulary: &vocabulary)
-    tagger = ShallowTagger(
-      words: words, verbFiles: resources.cues + resources.stance, nameFiles: resources.names,
-      nounFiles: resources.roles, vocabulary: &vocabulary)
+    tagger = LazyShallowTagger {
+      ShallowTagger(
+        verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
+    }
     self.vocabulary = vocabulary
     self.model = model
     self.authorial = authorial
@@ -68,7 +69,7 @@ public struct Attributor: Sendable {
       return AttributedArticle(segmented: document, statements: [])
     }
     let ids = vocabulary.ids(of: document.tokens, in: document.article.text)
-    let tags = document.syntax?.tags ?? tagger.tags(of: document, ids: ids)
+    let tags = tagger.tags(of: document)
     let quotations = QuotationFinder(text: document.article.text).find(in: document.article.blocks)
     let reading = Reading(document: document, ids: ids, tags: tags, quotations: quotations, cues: cues.index)
     let claims = ClaimClassifier(reading: reading, hedges: hedges, modality: modality, words: words)

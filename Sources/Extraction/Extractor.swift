@@ -33,7 +33,9 @@ public struct Extractor: Sendable {
     var read = try read(decoded.bytes, format, known: source.known)
     read.metadata = source.known.filled(from: read.metadata)
     var warnings = decoded.warnings + read.warnings
-    if let warning = LanguageGuess.settle(&read.metadata, text: read.text, blocks: read.blocks) { warnings.append(warning) }
+    if let warning = LanguageGuess.settle(&read.metadata, text: read.text, blocks: read.blocks) {
+      warnings.append(warning)
+    }
     return Article(
       id: source.id, path: source.path, text: read.text, blocks: read.blocks, metadata: read.metadata,
       warnings: warnings)
@@ -62,7 +64,7 @@ public struct Extractor: Sendable {
     case .xml: return try XMLReader(options: options).read(bytes, known: known)
     case .text, .markdown:
       let text = Text(validUTF8: bytes)
-      let (blocks, metadata) = PlainTextReader.read(text)
+      let (blocks, metadata) = format == .markdown ? MarkdownReader.read(text) : PlainTextReader.read(text)
       guard blocks.contains(where: { $0.kind.isBody }) else {
         throw DocumentError(code: "no-body", "no article text in this file")
       }

@@ -35,7 +35,9 @@ enum FormatReader {
     return name.hasSuffix(".txt") ? .text : nil
   }
 
-  private static let pageMarks: [[UInt8]] = ["<!doctype html", "<html", "<head>", "<head ", "<body"].map { Array($0.utf8) }
+  private static let pageMarks: [[UInt8]] = ["<!doctype html", "<html", "<head>", "<head ", "<body"].map {
+    Array($0.utf8)
+  }
   private static let fragmentStarts: [[UInt8]] =
     ["<p>", "<p ", "<div", "<article", "<section", "<h1", "<meta", "<title", "<span", "<main"].map { Array($0.utf8) }
   private static let xmlRoots: [[UInt8]] =

@@ -18,6 +18,11 @@ struct RoleWeight {
   {
     let polarity = hit.polarity
     if mention.lowerBound >= hit.tokens.upperBound {
+      // *in violation of X*: the term's own preposition says which role X has.
+      if hit.tokens.count > 1, let last = hit.tokens.last, words.contains(reading.ids[last], in: .prepositions) {
+        let name = reading.string(last..<(last + 1)).lowercased()
+        return polarity.prepositions[name].map { RoleWeight(role: name, weight: $0, isTied: true) }
+      }
       let between = hit.tokens.upperBound..<mention.lowerBound
       if let preposition = lastPreposition(in: between, reading, words), !crossesVerb(between, reading) {
         let name = reading.string(preposition..<(preposition + 1)).lowercased()

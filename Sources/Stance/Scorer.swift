@@ -32,7 +32,7 @@ public struct Scorer: Sendable {
   private let negators: WordList
   private let intensifiers: WordList
   private let words: FunctionWords
-  private let tagger: ShallowTagger
+  private let tagger: LazyShallowTagger
 
   /// - Throws: lexicon entries that cannot be read.
   public init(resources: Resources) throws(Diagnostics) {
@@ -42,9 +42,10 @@ public struct Scorer: Sendable {
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
     negators = try WordList(resources.negators, vocabulary: &vocabulary)
     intensifiers = try WordList(resources.intensifiers, vocabulary: &vocabulary)
-    tagger = ShallowTagger(
-      words: words, verbFiles: resources.cues + resources.stance, nameFiles: resources.names,
-      nounFiles: resources.roles, vocabulary: &vocabulary)
+    tagger = LazyShallowTagger {
+      ShallowTagger(
+        verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
+    }
     self.vocabulary = vocabulary
   }
 
@@ -54,7 +55,7 @@ public struct Scorer: Sendable {
     }
     let segmented = document.attributed.segmented
     let ids = vocabulary.ids(of: segmented.tokens, in: document.article.text)
-    let tags = segmented.syntax?.tags ?? tagger.tags(of: segmented, ids: ids)
+    let tags = tagger.tags(of: segmented)
     let reading = StanceReading(document: document, ids: ids, tags: tags)
     let acts = ActFinder(reading: reading, lexicon: lexicon, words: words).acts()
     var adder = ActAdder(document)

@@ -62,13 +62,18 @@ struct TermHits {
     switch part {
     case .verb: return tag == .verb || tag == .aux
     case .noun: return tag == .noun || tag == .propn
-    // Participles: *failed*, *corrupting* are tagged either way.
+    // Participles: *failed*, *corrupting* are tagged either way, but *concerning the peninsula* is a preposition.
+    case .adjective where tag == .verb && beginsPhrase(match.tokens.upperBound): return false
     case .adjective:
       return tag == .adj || tag == .verb || tag == .adv
         || tag == .noun && reading.document.attributed.segmented.syntax == nil
     case .adverb: return tag == .adv || tag == .adj
     case .preposition, .phrase: return true
     }
+  }
+
+  private func beginsPhrase(_ index: Int) -> Bool {
+    index < reading.tags.count && [.det, .propn, .pron].contains(reading.tags[index])
   }
 
   private func isName(_ tokens: Range<Int>) -> Bool {
@@ -83,7 +88,7 @@ struct TermHits {
     let isVerb = term.part == .verb
     return TermHit(
       tokens: match.tokens, polarity: term.polarity, term: term.text, isVerb: isVerb,
-      isPassive: isVerb && match.form == .past && followsBe(start, range),
+      isPassive: isVerb && (match.form == .past || match.form == .pastParticiple) && followsBe(start, range),
       negation: negation(of: match.tokens, in: range), intensity: intensity(before: start, in: range))
   }
 

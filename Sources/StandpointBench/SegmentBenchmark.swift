@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Linguistics
+import Training
 
 /// Megabytes a CPU-second of tokens and sentences together, on one core.
 enum SegmentBenchmark {
@@ -12,11 +13,11 @@ enum SegmentBenchmark {
       files.removeFirst()
     }
     let segmenter = Segmenter(abbreviations: abbreviations)
-    let articles = files.compactMap { path in
-      FileManager.default.contents(atPath: path).map {
-        article(
-          id: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent,
-          text: String(decoding: $0, as: UTF8.self))
+    let articles = files.compactMap { (path) -> Article? in
+      FileManager.default.contents(atPath: path).map { data in
+        var text = TreebankText(id: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent)
+        text.text = String(decoding: data, as: UTF8.self)
+        return text.article
       }
     }
     if dump {

@@ -1,5 +1,6 @@
 import Documents
 import Linguistics
+import Training
 
 /// `tokens TREEBANK.conllu…`: how many of a treebank's words the tokeniser finds in its running text.
 enum TokenScore {
@@ -9,9 +10,9 @@ enum TokenScore {
       var right = 0
       var found = 0
       var gold = 0
-      for document in Treebank.documents(path) {
+      for document in TreebankText.documents(path) {
         let words = Set(document.words)
-        let tokens = segmenter.segment(article(id: document.id, text: document.text)).tokens
+        let tokens = segmenter.segment(document.article).tokens
         right += tokens.count { words.contains(Int($0.start)..<Int($0.end)) }
         found += tokens.count
         gold += document.words.count

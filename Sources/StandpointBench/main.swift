@@ -1,13 +1,21 @@
+import Documents
 import Foundation
+import Lexicons
+import Linguistics
 
+// standpoint-bench segment TEXT… | tokens CONLLU…, in the project folder.
 let arguments = CommandLine.arguments.dropFirst()
 let rest = Array(arguments.dropFirst())
-switch arguments.first {
-case "segment": SegmentBenchmark.run(rest, abbreviations: shippedAbbreviations())
-case "tokens": TokenScore.run(rest, abbreviations: shippedAbbreviations())
-case "train-sentences": SentenceTraining.run(rest, abbreviations: shippedAbbreviations())
-default:
-  let usage = "usage: standpoint-bench segment TEXT… | tokens CONLLU… | train-sentences CONLLU…\n"
-  FileHandle.standardError.write(Data(usage.utf8))
+do {
+  let abbreviations = try Abbreviations(files: [LexiconReader.read(path: "Lexicons/abbreviations.yaml")])
+  switch arguments.first {
+  case "segment": SegmentBenchmark.run(rest, abbreviations: abbreviations)
+  case "tokens": TokenScore.run(rest, abbreviations: abbreviations)
+  default:
+    FileHandle.standardError.write(Data("usage: StandpointBench segment TEXT… | tokens CONLLU…\n".utf8))
+    exit(2)
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
   exit(2)
 }

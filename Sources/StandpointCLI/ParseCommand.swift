@@ -35,7 +35,9 @@ struct ParseCommand: ParsableCommand {
       } else {
         input = FileHandle.standardInput.readDataToEndOfFile()
       }
-      try parseCoNLLU(input: Array(input), file: file ?? "-", model: model) { FileHandle.standardOutput.write(Data($0)) }
+      try parseCoNLLU(input: Array(input), file: file ?? "-", model: model) {
+        FileHandle.standardOutput.write(Data($0))
+      }
     } catch {
       throw Terminal.fatal(error)
     }

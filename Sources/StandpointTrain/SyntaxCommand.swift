@@ -15,7 +15,7 @@ struct SyntaxCommand: AsyncParsableCommand {
   var output: String
 
   @Option(help: "Runs with other seeds, whose weights are added up.")
-  var seeds = 2
+  var seeds = 4
 
   @Option(help: "Epochs of the parser.")
   var epochs = 9
@@ -69,9 +69,8 @@ struct SyntaxCommand: AsyncParsableCommand {
     training.folds = folds
     training.jobs = jobs
     training.margin = margin
-    training.heldOut = try heldOut.flatMap { path in
-      try Treebank.read([(path, [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))])
-    }
+    training.heldOut = try Treebank.read(
+      try heldOut.map { path in (path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))) })
     training.stopsAfterTagger = taggerOnly
     training.structureBudget = structureBytes
     training.labelBudget = labelBytes

@@ -21,6 +21,20 @@ enum NamedMentions {
     return labels
   }
 
+  /// Labels as spans.
+  static func spans(_ labels: [UInt8]) -> [EntitySpan] {
+    var spans: [EntitySpan] = []
+    for (index, label) in labels.enumerated() where label > 0 {
+      let kind = EntitySpan.Kind.allCases[Int(label - 1) / 2]
+      if label & 1 == 1 {
+        spans.append(EntitySpan(tokens: index..<(index + 1), kind: kind))
+      } else if let last = spans.popLast() {
+        spans.append(EntitySpan(tokens: last.tokens.lowerBound..<(index + 1), kind: kind))
+      }
+    }
+    return spans
+  }
+
   private struct Mention {
     var tokens: Range<Int>
     var type: Substring

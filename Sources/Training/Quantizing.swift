@@ -41,11 +41,11 @@ enum Quantizing {
     return LineTable.build(features, lines: lines)
   }
 
-  /// What maps the 99.98th percentile to 127: a few larger weights are cut.
+  /// What maps all but one of 100,000 weights into 127: cutting more of the large ones costs much, cutting none gains nothing.
   private static func scale(_ magnitudes: some Sequence<Float>) -> Float {
     let sorted = magnitudes.sorted()
     guard !sorted.isEmpty else { return 1 }
-    let top = sorted[min(sorted.count - 1, Int(Double(sorted.count) * 0.9998))]
+    let top = sorted[min(sorted.count - 1, Int(Double(sorted.count) * 0.99999))]
     return top > 0 ? 127 / top : 1
   }
 

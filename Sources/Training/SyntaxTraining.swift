@@ -42,7 +42,7 @@ public struct SyntaxTraining: Sendable {
     }
     let tagger = Quantizing.sparse(Merging.sparse(taggers), answers: tagSet.tags.count, budget: taggerBudget)
     log("tagger \(tagger.count) bytes")
-    measure(tagger, lexicon, numbers, log)
+    measure(tagger: tagger, entities: nil, lexicon, tagSet, log)
     guard !stopsAfterTagger else { return [] }
     let masks = Self.masks(sentences)
     let examples: [ParserExample] = sentences.indices.map { index in
@@ -64,6 +64,7 @@ public struct SyntaxTraining: Sendable {
     log("structure \(structure.count) bytes, labels \(labels.count) bytes, words \(lexicon.section.count) bytes")
     let entities = await entityTable(sentences, prepared, predicted, tagSet)
     log("entities \(entities.count) bytes")
+    measure(tagger: tagger, entities: entities, lexicon, tagSet, log)
     var writer = ModelWriter()
     writer.add("version", Array(version.utf8))
     writer.add("words", lexicon.section)
@@ -122,22 +123,15 @@ public struct SyntaxTraining: Sendable {
     return tags
   }
 
+  /// Logs how well the tagger, and the entity tagger if there is one, do on the held-out sentences.
   private func measure(
-    _ section: [UInt8], _ lexicon: WordLexicon, _ numbers: TagNumbers, _ log: (String) -> Void
+    tagger: [UInt8], entities: [UInt8]?, _ lexicon: WordLexicon, _ tagSet: TagSet, _ log: (String) -> Void
   ) {
-    guard !heldOut.isEmpty, let tagger = TrainedTagger(section: section, tagSet: numbers.tagSet) else { return }
-    var coarse = 0
-    var fine = 0
-    var all = 0
-    for (sentence, prepared) in zip(heldOut, PreparedSentence.prepare(heldOut, lexicon)) {
-      for (index, number) in tagger.tags(prepared).enumerated() {
-        let tag = numbers.tagSet.tags[Int(number)]
-        all += 1
-        coarse += tag.coarse == sentence.coarse[index] ? 1 : 0
-        fine += tag.fine == sentence.fine[index] ? 1 : 0
-      }
-    }
-    log("held out: \(all) words, UPOS \(Double(coarse) / Double(all)), XPOS \(Double(fine) / Double(all))")
+    guard !heldOut.isEmpty, let tagger = TrainedTagger(section: tagger, tagSet: tagSet) else { return }
+    let prepared = PreparedSentence.prepare(heldOut, lexicon)
+    let tags = prepared.map { tagger.tags($0) }
+    guard let entities else { return log("held out: " + HeldOut.tags(heldOut, tags, tagSet)) }
+    log("held out: " + HeldOut.entities(heldOut, prepared, tags, section: entities, tagSet))
   }
 
   private static func share(_ predicted: [[UInt8]], _ gold: [[UInt8]]) -> Double {

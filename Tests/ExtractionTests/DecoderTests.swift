@@ -65,7 +65,8 @@ struct DecoderTests {
   @Test func noBytesBeyondUnicodeGetThrough() {
     for piece in [[0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80]] as [[UInt8]] {
       #expect(!UTF8Repair.survey(piece).isValid)
-      #expect(String(decoding: UTF8Repair.repaired(piece), as: UTF8.self).unicodeScalars.allSatisfy { $0 == "\u{FFFD}" })
+      #expect(
+        String(decoding: UTF8Repair.repaired(piece), as: UTF8.self).unicodeScalars.allSatisfy { $0 == "\u{FFFD}" })
     }
   }
 }

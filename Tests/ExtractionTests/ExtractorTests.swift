@@ -24,32 +24,41 @@ struct ExtractorTests {
   }
 
   @Test func contentSaysTheFormatBeforeTheName() throws {
-    #expect(try article("<!DOCTYPE html><html><body><p>The ferry was late again, said its captain.</p>", "a.txt").body
-      == ["The ferry was late again, said its captain."])
-    #expect(try article("No tags in here, only a sentence.\n", "a.html").text.string == "No tags in here, only a sentence.\n")
-    #expect(try article("2 < 3, says the mayor of the town.", "a.txt").text.string == "2 < 3, says the mayor of the town.")
+    #expect(
+      try article("<!DOCTYPE html><html><body><p>The ferry was late again, said its captain.</p>", "a.txt").body
+        == ["The ferry was late again, said its captain."])
+    #expect(
+      try article("No tags in here, only a sentence.\n", "a.html").text.string == "No tags in here, only a sentence.\n")
+    #expect(
+      try article("2 < 3, says the mayor of the town.", "a.txt").text.string == "2 < 3, says the mayor of the town.")
   }
 
   @Test func deepNestingAndManyAttributes() throws {
     let deep = String(repeating: "<div>", count: 100_000) + "<p>The bridge is open again, the town said on Monday.</p>"
     #expect(try article(deep).text.string.contains("bridge is open"))
-    let wide = "<p " + (0..<40_000).map { "a\($0)=b" }.joined(separator: " ") + ">The bridge is open again, the town said.</p>"
+    let wide =
+      "<p " + (0..<40_000).map { "a\($0)=b" }.joined(separator: " ") + ">The bridge is open again, the town said.</p>"
     #expect(try article(wide).text.string.contains("bridge is open"))
-    let open = String(repeating: "<textarea>", count: 20_000) + String(repeating: "<!--", count: 20_000)
+    let open =
+      String(repeating: "<textarea>", count: 20_000) + String(repeating: "<!--", count: 20_000)
       + "<p>The bridge is open again, the town said.</p>"
     #expect(try article(open).text.string.contains("bridge is open"))
   }
 
   @Test func blocksHoldEveryCharacter() throws {
-    let pieces = ["<p>One.</p>", "<div>Two <b>words</b></div>", "<ul><li>Three</ul>", "<br>", "Four", "<h2>Five</h2>", "\0", "&#0;"]
+    let pieces = [
+      "<p>One.</p>", "<div>Two <b>words</b></div>", "<ul><li>Three</ul>", "<br>", "Four", "<h2>Five</h2>", "\0", "&#0;",
+    ]
     for shift in pieces.indices {
-      let page = (pieces[shift...] + pieces[..<shift]).joined() + "<p>The bridge is open again, the town said on Monday.</p>"
+      let page =
+        (pieces[shift...] + pieces[..<shift]).joined() + "<p>The bridge is open again, the town said on Monday.</p>"
       #expect(try article(page).blocksHoldAll)
     }
   }
 
   @Test func anotherLanguageIsAWarning() throws {
-    let german = "<html lang=de><p>Die Brücke ist seit Montag wieder offen, sagte der Bürgermeister der Stadt am Abend, "
+    let german =
+      "<html lang=de><p>Die Brücke ist seit Montag wieder offen, sagte der Bürgermeister der Stadt am Abend, "
       + "und die Fähre fährt nicht mehr, weil sie niemand braucht und sie zu teuer ist.</p>"
     let read = try article(german)
     #expect(read.metadata.language == "de")

@@ -46,7 +46,9 @@ struct FeedReaderTests {
   }
 
   @Test func whatIsNoFeedStaysItself() throws {
-    for (text, name) in [("<p>A page about &lt;rss&gt;.</p>", "a.html"), ("plain", "a.txt"), ("<a><b>c</b></a>", "a.xml")] {
+    for (text, name) in [
+      ("<p>A page about &lt;rss&gt;.</p>", "a.html"), ("plain", "a.txt"), ("<a><b>c</b></a>", "a.xml"),
+    ] {
       #expect(try Extractor().items(of: source(text, name)).map(\.id) == [name])
     }
   }

@@ -65,7 +65,8 @@ struct HTMLReaderTests {
   }
 
   @Test func lineBreaksSplitParagraphsButNotSentences() throws {
-    let page = "<div>The first paragraph of this article ends here, as you see.<br><br>The second one is broken in the middle,<br>"
+    let page =
+      "<div>The first paragraph of this article ends here, as you see.<br><br>The second one is broken in the middle,<br>"
       + "and goes on until its end.</div>"
     #expect(
       try article(page).body == [
@@ -76,7 +77,42 @@ struct HTMLReaderTests {
 
   @Test func entitiesAndSpaces() throws {
     #expect(
-      try article("<p>Caf&eacute;&nbsp;owners &amp; ferrymen\n met&#8212;twice &mdash; on&#x20;Monday, said&shy;they.</p>").body
+      try article(
+        "<p>Caf&eacute;&nbsp;owners &amp; ferrymen\n met&#8212;twice &mdash; on&#x20;Monday, said&shy;they.</p>"
+      ).body
         == ["Café owners & ferrymen met—twice — on Monday, saidthey."])
+  }
+}
+
+struct PageCheckTests {
+  private func page(_ title: String, _ body: String) -> String {
+    "<html><head><title>\(title)</title></head><body><main>\(body)</main></body></html>"
+  }
+
+  @Test func aConsentWallHasNoBody() throws {
+    let wall = page(
+      "Karasuk Gazette",
+      "<p>We and our partners store and use information on your device, such as cookies, and process personal "
+        + "data with your consent. You may change your preferences at any time in our privacy policy.</p>")
+    let read = try article(wall)
+    #expect(read.warnings.map(\.code) == ["consent-wall"])
+    #expect(read.body == [])
+  }
+
+  @Test func anErrorPageHasNoBody() throws {
+    let read = try article(
+      page("Page not found", "<p>The page that you are looking for has been moved or never existed at all.</p>"))
+    #expect(read.warnings.map(\.code) == ["error-page"])
+    #expect(read.body == [])
+  }
+
+  @Test func aPaywallLeavesTheBeginning() throws {
+    let stub = page(
+      "Bridge reopens",
+      "<article><h1>Bridge reopens</h1><p>The bridge at Karasuk is open again, the town said on Monday, after "
+        + "three years of work.</p><p>Subscribe to continue reading this article and many more.</p></article>")
+    let read = try article(stub)
+    #expect(read.warnings.map(\.code) == ["paywall"])
+    #expect(read.body == ["The bridge at Karasuk is open again, the town said on Monday, after three years of work."])
   }
 }

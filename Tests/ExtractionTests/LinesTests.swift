@@ -8,9 +8,11 @@ struct LinesTests {
 
   @Test(arguments: [
     ("2023-09-18T05:30:00+09:00", "2023-09-18T05:30:00+09:00"), ("Sept. 18, 2023 - 05:30", "2023-09-18T05:30:00"),
-    ("18 September 2023", "2023-09-18"), ("Friday, July 21, 2017", "2017-07-21"), ("20230918T0530Z", "2023-09-18T05:30:00Z"),
+    ("18 September 2023", "2023-09-18"), ("Friday, July 21, 2017", "2017-07-21"),
+    ("20230918T0530Z", "2023-09-18T05:30:00Z"),
     ("Updated 3:45 PM ET, Mon March 3, 2014", "2014-03-03T15:45:00"), ("the 3rd of May, 2021", "2021-05-03"),
-    ("18.09.2023", "2023-09-18"), ("9/18/2023", "2023-09-18"), ("Mon, 04 Mar 2024 10:00:00 GMT", "2024-03-04T10:00:00Z"),
+    ("18.09.2023", "2023-09-18"), ("9/18/2023", "2023-09-18"),
+    ("Mon, 04 Mar 2024 10:00:00 GMT", "2024-03-04T10:00:00Z"),
     ("2024-03-04 7:05 a.m. EST", "2024-03-04T07:05:00-05:00"),
   ])
   func dates(text: String, expected: String) { #expect(DateReader.read(text)?.iso == expected) }
@@ -19,7 +21,8 @@ struct LinesTests {
   func noDates(text: String) { #expect(DateReader.read(text) == nil) }
 
   @Test(arguments: [
-    "Published : Sept. 18, 2023 - 05:30", "Friday, July 21, 2017", "Updated 3 hours ago", "2023-09-18 10:22", "14 August 1947",
+    "Published : Sept. 18, 2023 - 05:30", "Friday, July 21, 2017", "Updated 3 hours ago", "2023-09-18 10:22",
+    "14 August 1947",
   ])
   func dateLines(text: String) { #expect(DateLine.isDateLine(line(text))) }
 
@@ -53,7 +56,8 @@ struct LinesTests {
   func captions(text: String) { #expect(Caption.isCaption(line(text))) }
 
   @Test(arguments: [
-    "He gave credit: she had won.", "The photo shows a bridge.", "She sold the image rights to the town, the mayor said.",
+    "He gave credit: she had won.", "The photo shows a bridge.",
+    "She sold the image rights to the town, the mayor said.",
   ])
   func noCaptions(text: String) { #expect(!Caption.isCaption(line(text))) }
 
@@ -65,7 +69,8 @@ struct LinesTests {
   func furniture(text: String) { #expect(Furniture.of(line(text)) != nil) }
 
   @Test(arguments: [
-    "Shares fell by a fifth on Monday.", "Home is where the ferry lands, he said.", "Comments like these, she said, do harm.",
+    "Shares fell by a fifth on Monday.", "Home is where the ferry lands, he said.",
+    "Comments like these, she said, do harm.",
     "Searchers found the boat.", "Advertisements for the ferry hang all over town, though it no longer runs.",
   ])
   func noFurniture(text: String) { #expect(Furniture.of(line(text)) == nil) }

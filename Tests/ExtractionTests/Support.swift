@@ -24,7 +24,9 @@ extension Article {
   var blocksHoldAll: Bool {
     var place = 0
     for block in blocks {
-      guard block.span.start >= place, block.span.end > block.span.start, block.span.end <= text.count else { return false }
+      guard block.span.start >= place, block.span.end > block.span.start, block.span.end <= text.count else {
+        return false
+      }
       guard text.trimmed(Span(place, block.span.start)).isEmpty else { return false }
       place = block.span.end
     }

@@ -30,19 +30,22 @@ struct XMLReaderTests {
   }
 
   @Test func anyXMLWithParagraphs() throws {
-    let text = "<?xml version='1.0'?><story><headline>Bridge reopens</headline><byline>By Ada Lindqvist</byline><pubDate>4 March 2024</pubDate>"
+    let text =
+      "<?xml version='1.0'?><story><headline>Bridge reopens</headline><byline>By Ada Lindqvist</byline><pubDate>4 March 2024</pubDate>"
       + "<text><p>The bridge is open again.</p><p>It is blue, the mayor said on Monday.</p></text></story>"
     let read = try article(text, "a.xml")
     #expect(
       read.outline == [
-        "headline| Bridge reopens", "paragraph| The bridge is open again.", "paragraph| It is blue, the mayor said on Monday.",
+        "headline| Bridge reopens", "paragraph| The bridge is open again.",
+        "paragraph| It is blue, the mayor said on Monday.",
       ])
     #expect(read.metadata.authors == ["Ada Lindqvist"])
     #expect(read.metadata.date == "2024-03-04")
   }
 
   @Test func brokenXMLIsReadAsFarAsItGoes() throws {
-    let read = try article("<?xml version='1.0'?><story><text><p>The bridge is open again, the town said.</p><p>It is", "a.xml")
+    let read = try article(
+      "<?xml version='1.0'?><story><text><p>The bridge is open again, the town said.</p><p>It is", "a.xml")
     #expect(read.body.first == "The bridge is open again, the town said.")
     #expect(read.warnings.map(\.code).contains("malformed"))
   }
@@ -50,9 +53,13 @@ struct XMLReaderTests {
   @Test func hostileXML() {
     let bomb = "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'x'><!ENTITY c '&b;&b;&b;'>]><a><p>&c;</p></a>"
     #expect(errorCode(Array(bomb.utf8), "a.xml") == "malformed")
+    let quotes =
+      "<?xml version='1.0'?><a" + String(repeating: "'", count: 301) + "><p>The bridge is open again.</p></a>"
+    #expect(["malformed", "no-body", nil].contains(errorCode(Array(quotes.utf8), "a.xml")))
     let deep = "<?xml version='1.0'?>" + String(repeating: "<a>", count: 100_000) + "<p>The bridge is open again.</p>"
     #expect(errorCode(Array(deep.utf8), "a.xml") == nil)
-    let wide = "<?xml version='1.0'?><a " + (0..<40_000).map { "b\($0)='c'" }.joined(separator: " ")
+    let wide =
+      "<?xml version='1.0'?><a " + (0..<40_000).map { "b\($0)='c'" }.joined(separator: " ")
       + "><p>The bridge is open again, said the mayor.</p></a>"
     #expect(errorCode(Array(wide.utf8), "a.xml") == nil)
   }

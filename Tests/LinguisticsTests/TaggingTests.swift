@@ -44,12 +44,12 @@ import Training
     }
     let file = MappedFile(copying: SparseTable.build(features, answers: 9))
     let table = try #require(SparseTable(file.bytes))
-    let scores = Scratch<Int32>(capacity: 256, filler: 0)
+    let scores = Scratch<Int16>(capacity: 256, filler: 0)
     let places = Scratch<UInt64>(capacity: 4, filler: 0)
     var right = 0
     for (number, feature) in features.enumerated() {
       withUnsafePointer(to: feature.hash) { table.score($0, 1, places: places.base, into: scores.base) }
-      if scores[3] == Int32(number % 100), scores[7] == -5 { right += 1 }
+      if scores[3] == Int16(number % 100), scores[7] == -5 { right += 1 }
     }
     #expect(right > 460)
     withUnsafePointer(to: mixed(77777)) { table.score($0, 1, places: places.base, into: scores.base) }

@@ -35,7 +35,11 @@ struct SourceFinder {
       if let phrase = phraseBeforeParenthesis(closedAt: index, notBefore: limit) { return .phrase(phrase) }
       return .shared
     }
-    guard tag.isNominal || tag == .num || tag == .det || isClosingBracket(index) else { return .none }
+    // *An official*: taggers waver between adjective and noun.
+    let isAdjectiveHead = tag == .adj && index > limit && reading.tags[index - 1] == .det
+    guard tag.isNominal || tag == .num || tag == .det || isAdjectiveHead || isClosingBracket(index) else {
+      return .none
+    }
     if tag == .det, !words.contains(reading.ids[index], in: .determiners) { return .none }
     let head = isClosingBracket(index) ? bracketStart(index, limit) - 1 : index
     guard head >= limit else { return .none }
@@ -67,10 +71,21 @@ struct SourceFinder {
   /// A noun phrase that ends at a token, with its prepositional phrases: *professor Yang of the University of …*.
   func phrase(endingAt head: Int, notBefore limit: Int) -> Range<Int> {
     var start = head
-    if reading.tags[head] == .pron { return head..<(head + 1) }
+    if reading.tags[head] == .pron {
+      // "a spokeswoman for her": the pronoun belongs to a preposition.
+      guard head - 1 >= limit, reading.tags[head - 1] == .adp, let noun = attachment(of: head - 1, limit) else {
+        return head..<(head + 1)
+      }
+      return phrase(endingAt: noun, notBefore: limit).lowerBound..<(head + 1)
+    }
     while start - 1 >= limit {
       let before = start - 1
       if reading.isQuoted(before) != reading.isQuoted(head) { break }
+      // *United Nations*: a capital makes any content word a part of the name.
+      if reading.isCapitalised(before), reading.isCapitalised(start), [.verb, .adv, .x].contains(reading.tags[before]) {
+        start = before
+        continue
+      }
       switch reading.tags[before] {
       case .noun, .propn, .adj, .num, .sym:
         if isTimeWord(before), !isTimeWord(start) { return start..<(head + 1) }

@@ -21,7 +21,8 @@ struct AntecedentFinder {
       return nil
     }
     let sentence = reading.document.sentences[sentenceIndex]
-    if let subject = subject(of: sentence, before: at, pronoun) { return (subject, 0.85) }
+    let said = saidSpans(by: at)
+    if let subject = subject(of: sentence, before: at, pronoun, outside: said) { return (subject, 0.85) }
     if let running, let entity = running.entity, fits(entity, pronoun), sentence.block - running.block <= 2 {
       return (entity, 0.88)
     }
@@ -30,7 +31,7 @@ struct AntecedentFinder {
     for back in 1...4 where sentenceIndex - back >= 0 {
       let before = reading.document.sentences[sentenceIndex - back]
       guard reading.document.kind(of: before).isRead else { continue }
-      if let subject = subject(of: before, before: before.tokens.upperBound, pronoun) {
+      if let subject = subject(of: before, before: before.tokens.upperBound, pronoun, outside: said) {
         best = (subject, back <= 2 ? 0.75 : 0.6)
         break
       }
@@ -46,9 +47,16 @@ struct AntecedentFinder {
     return nil
   }
 
+  /// What the pronoun's own statement says: nobody named there is the one who says it.
+  private func saidSpans(by token: Int) -> [Span] {
+    let place = Int(reading.document.tokens[token].start)
+    return statements.filter { $0.source.contains { $0.contains(place) } }.flatMap(\.content)
+  }
+
   /// The first fitting entity of a sentence that stands outside quotations and before a token.
-  private func subject(of sentence: Sentence, before limit: Int, _ pronoun: String) -> Int? {
+  private func subject(of sentence: Sentence, before limit: Int, _ pronoun: String, outside said: [Span]) -> Int? {
     for index in sentence.tokens where index < limit {
+      if said.contains(where: { $0.contains(Int(reading.document.tokens[index].start)) }) { continue }
       guard let entity = chains.entity(at: index), fits(entity, pronoun) else { continue }
       // A possessor is no subject: "Smith's lawyer said he …".
       var end = index

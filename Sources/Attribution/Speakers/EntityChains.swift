@@ -104,7 +104,9 @@ struct EntityChains {
 
   /// Same first and last word, whatever initials and middle names stand between.
   private func agrees(_ a: [String], _ b: [String]) -> Bool {
-    a.count >= 2 && b.count >= 2 && a.first == b.first && a.last == b.last
+    guard a.count >= 2, b.count >= 2 else { return false }
+    // A headline's *Min Annelies Quillon* ends in the name itself.
+    return a.first == b.first && a.last == b.last || a.suffix(b.count) == b[...] || b.suffix(a.count) == a[...]
   }
 
   private func looksLikePerson(_ mention: NameMention, _ sourceTokens: Set<Int>) -> Bool {
@@ -146,7 +148,7 @@ struct EntityChains {
     switch mention.kind {
     case .person: isPerson = true
     case .organization: isPerson = false
-    default: isPerson = mention.tokens.contains(where: sourceTokens.contains)
+    default: isPerson = mention.tokens.contains(where: sourceTokens.contains) && !modifiesRole(mention)
     }
     guard isPerson else { return }
     entities.append(
@@ -154,6 +156,12 @@ struct EntityChains {
         kind: .person, name: word, words: [word], gender: .unknown, role: nil, affiliation: nil, mentions: [],
         aliases: []))
     note(mention, in: entities.count - 1, form: .name)
+  }
+
+  /// *the Green deputy*: a name before a role is no person's.
+  private func modifiesRole(_ mention: NameMention) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < reading.document.tokens.count && reading.lexicons.role(in: reading, at: next, next + 1) != nil
   }
 
   private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates.first : nil }

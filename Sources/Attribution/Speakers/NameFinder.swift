@@ -84,7 +84,10 @@ struct NameFinder {
     let role = (rolePrefix ?? run.lowerBound)..<roleEnd
     if affiliation == nil, !role.isEmpty { affiliation = firstActor(in: role)?.actor }
     let hasRole = !role.isEmpty
+    // *Illinois Landlords Alliance* is one organisation, whatever stands at its head.
+    let isOrganisation = !hasRole && reading.endsInOrganisationWord(name)
     if let actor = actor(at: name.lowerBound, name.upperBound), !hasRole || actor.tokens == name,
+      !isOrganisation || actor.tokens == name,
       actor.tokens == name || !lexicons.isGivenName(reading, name.lowerBound)
     {
       // A lexicon name at the head of a longer run: the rest is looked at by itself.
@@ -101,17 +104,17 @@ struct NameFinder {
   }
 
   private func kind(of name: Range<Int>, hasRole: Bool, _ sentence: Sentence) -> NameMention.Kind {
-    if let kind = reading.modelEntity(over: name) { return kind }
-    if let wordClass = lexicons.organisationClass(in: reading, name), !hasRole {
-      return wordClass == "place" ? .place : .organization
-    }
     if hasRole { return .person }
     // Capitals before a colon are a label of a transcript, not an acronym.
     let isLabel = name.upperBound < sentence.tokens.upperBound && reading.bytes(name.upperBound).elementsEqual(":".utf8)
-    if name.count == 1, reading.isAcronym(name.lowerBound), !isLabel { return .organization }
+    if isLabel { return .unknown }
+    if let wordClass = lexicons.organisationClass(in: reading, name) {
+      return wordClass == "place" ? .place : .organization
+    }
+    if name.count == 1, reading.isAcronym(name.lowerBound) { return .organization }
     if name.count >= 2, lexicons.isGivenName(reading, name.lowerBound) { return .person }
     if name.count >= 2, reading.hasPersonContext(after: name.upperBound, in: sentence) { return .person }
-    return .unknown
+    return reading.modelEntity(over: name) ?? .unknown
   }
 
   // MARK: Actors

@@ -67,10 +67,25 @@ struct SpeakerReading {
       && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
   }
 
+  /// Articles, pronouns, prepositions and the like; adjectives and verbs can stand in names (*High Court*).
+  private func isFunctionWord(_ index: Int) -> Bool {
+    switch lexicons.words.tag(of: ids[index]) {
+    case nil, .adj, .verb, .num, .propn, .noun: false
+    default: true
+    }
+  }
+
+  /// Whether the last word of a run makes it an organisation.
+  func endsInOrganisationWord(_ run: Range<Int>) -> Bool {
+    guard run.count >= 2, let last = run.last else { return false }
+    guard let wordClass = lexicons.organisationClass(in: self, last..<(last + 1)) else { return false }
+    return wordClass != "place"
+  }
+
   /// Whether a name can begin at a token.
   func isNameStart(_ index: Int, in sentence: Sentence, isHeadline: Bool) -> Bool {
     guard isCapital(index), !lexicons.words.contains(ids[index], in: .weekdays) else { return false }
-    if lexicons.words.tag(of: ids[index]) != nil, bytes(index).count <= 1 || !isAcronym(index) { return false }
+    if isFunctionWord(index), bytes(index).count <= 1 || !isAcronym(index) { return false }
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
@@ -95,7 +110,7 @@ struct SpeakerReading {
 
   private func nextIsName(_ index: Int, in sentence: Sentence) -> Bool {
     let next = index + 1
-    return next < sentence.tokens.upperBound && isCapital(next) && lexicons.words.tag(of: ids[next]) == nil
+    return next < sentence.tokens.upperBound && isCapital(next) && !isFunctionWord(next)
       && !lexicons.words.contains(ids[next], in: .weekdays)
   }
 
@@ -112,7 +127,7 @@ struct SpeakerReading {
   func nameContinues(at index: Int, limit: Int, from start: Int) -> Int? {
     if isCapital(index), !lexicons.words.contains(ids[index], in: .weekdays) {
       // "and", "of" and the like are lower case; a capitalised function word inside a name (`The`) ends it.
-      if lexicons.words.tag(of: ids[index]) != nil, !isAcronym(index), !isInitial(index) { return nil }
+      if isFunctionWord(index), !isAcronym(index), !isInitial(index) { return nil }
       return index + 1
     }
     if let end = hyphenatedName(at: index, limit) ?? possessiveName(at: index, limit) { return end }

@@ -4,13 +4,13 @@ public struct StableHash: Sendable {
 
   public init() {}
 
-  public mutating func combine(bytes: some Sequence<UInt8>) {
+  public mutating func combine(bytes: [UInt8]) {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
     // A byte that is in no UTF-8 text keeps ("ab", "c") and ("a", "bc") apart.
     state = (state ^ 0xFF) &* 0x100_0000_01b3
   }
 
-  public mutating func combine(_ string: String) { combine(bytes: string.utf8) }
+  public mutating func combine(_ string: String) { combine(bytes: Array(string.utf8)) }
 
   public mutating func combine(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))

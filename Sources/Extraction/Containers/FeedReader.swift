@@ -31,7 +31,9 @@ struct FeedReader {
     }
   }
 
-  private func child(_ name: String, of node: Int) -> Int? { tree.children(of: node).first { tree.localName(of: $0) == name } }
+  private func child(_ name: String, of node: Int) -> Int? {
+    tree.children(of: node).first { tree.localName(of: $0) == name }
+  }
 
   private func children(_ name: String, of node: Int) -> [Int] {
     tree.children(of: node).filter { tree.localName(of: $0) == name }
@@ -56,9 +58,13 @@ struct FeedReader {
     var best: [UInt8] = []
     for name in ["encoded", "content", "description", "summary", "subtitle"] {
       for candidate in children(name, of: node) {
-        let isMarkup = tree.children(of: candidate).contains { tree.localName(of: $0) == "div" || tree.localName(of: $0) == "p" }
+        let isMarkup = tree.children(of: candidate).contains {
+          tree.localName(of: $0) == "div" || tree.localName(of: $0) == "p"
+        }
         let isPlain = tree.value(.type, of: candidate) == "text"
-        let bytes = isMarkup ? MarkupWriter.html(tree, candidate) : isPlain ? MarkupWriter.escaped(raw(candidate)) : raw(candidate)
+        let bytes =
+          isMarkup
+          ? MarkupWriter.html(tree, candidate) : isPlain ? MarkupWriter.escaped(raw(candidate)) : raw(candidate)
         if bytes.count > best.count { best = bytes }
       }
       if best.count > 400 { break }
@@ -83,7 +89,8 @@ struct FeedReader {
     if result.date == nil { result.date = result.modified }
     result.url = link(of: node)
     result.section = children("category", of: node).lazy.compactMap { tree.value(.term, of: $0) ?? text($0) }.first
-    result.genre = result.section.flatMap(GenreReader.section) ?? result.url.flatMap(GenreReader.url)
+    result.genre =
+      result.section.flatMap(GenreReader.section) ?? result.url.flatMap(GenreReader.url)
       ?? result.title.flatMap(GenreReader.label)
     return result
   }
@@ -108,7 +115,8 @@ struct FeedReader {
 
   /// *a@b.example (Ada Lindqvist)* as the name.
   private static func withoutAddress(_ author: String) -> String {
-    guard author.contains("@"), let open = author.firstIndex(of: "("), let close = author.lastIndex(of: ")"), open < close
+    guard author.contains("@"), let open = author.firstIndex(of: "("), let close = author.lastIndex(of: ")"),
+      open < close
     else { return author }
     return String(author[author.index(after: open)..<close])
   }

@@ -34,7 +34,8 @@ enum Decoder {
     var result = decode(bytes, as: fallback(for: declared))
     if let label, declared != result.encoding { result.warnings.append(wrongLabel(label, result.encoding)) }
     if label == nil {
-      result.warnings.append(Warning(code: "invalid-utf8", "not valid UTF-8, and no encoding declared; read as windows-1252"))
+      result.warnings.append(
+        Warning(code: "invalid-utf8", "not valid UTF-8, and no encoding declared; read as windows-1252"))
     }
     return result
   }

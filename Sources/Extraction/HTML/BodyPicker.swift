@@ -6,18 +6,21 @@ struct BodyPicker {
   let lines: [Line]
   let metadata: Metadata
   private(set) var kinds: [Block.Kind]
-  private(set) var frame: Frame
+  private let titleWords: WordSet
+  private var frame: Frame
   private let isFragment: Bool
   /// Whether hints and contexts count; a page where they leave nothing is read again without them.
-  private(set) var isTrusting = true
+  private var isTrusting = true
 
   init(page: PageBlocks, lines: [Line], metadata: Metadata, isFragment: Bool) {
     self.page = page
     self.lines = lines
     self.metadata = metadata
+    titleWords = WordSet(metadata.title ?? "")
     self.isFragment = isFragment
     kinds = [Block.Kind](repeating: .boilerplate, count: page.blocks.count)
-    frame = isFragment
+    frame =
+      isFragment
       ? Frame(node: 0, blocks: 0..<page.blocks.count, worth: 0) : Frame.find(page, lines: lines, isTrusting: true)
   }
 
@@ -122,11 +125,13 @@ struct BodyPicker {
   private func isStrong(_ index: Int) -> Bool { lines[index].isProse && page.blocks[index].linkDensity < 0.4 }
 
   private func isTitle(_ index: Int) -> Bool {
-    guard let title = metadata.title, page.blocks[index].words <= 40 else { return false }
-    let words = TitleReader.wordSet(page.string(page.blocks[index]))
-    let titleWords = TitleReader.wordSet(title)
-    guard !words.isEmpty, !titleWords.isEmpty else { return false }
-    let shared = Double(words.intersection(titleWords).count)
+    let count = Int(page.blocks[index].words)
+    guard count <= 60, count <= titleWords.count * 3, count * 2 >= titleWords.count, !titleWords.isEmpty else {
+      return false
+    }
+    let words = WordSet(page.text[page.blocks[index].range])
+    guard !words.isEmpty else { return false }
+    let shared = Double(words.shared(with: titleWords))
     return shared / Double(words.count) >= 0.8 && shared / Double(titleWords.count) >= 0.6
   }
 
@@ -153,7 +158,9 @@ struct BodyPicker {
     }
   }
 
-  private func isAuthorHead(_ line: Line) -> Bool { line.starts(with: "about the author") || line.starts(with: "written by") }
+  private func isAuthorHead(_ line: Line) -> Bool {
+    line.starts(with: "about the author") || line.starts(with: "written by")
+  }
 
   /// A heading with nothing kept in the next three blocks heads nothing.
   private mutating func dropLoneHeadings() {

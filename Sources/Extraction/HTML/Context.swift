@@ -32,7 +32,8 @@ struct Context: OptionSet, Sendable, Hashable {
     var result = [Context](repeating: [], count: Int(Tag.knownCount))
     let pairs: [(String, Context)] = [
       ("a", .link), ("h1", [.heading, .mainHeading]), ("h2", .heading), ("h3", .heading), ("h4", .heading),
-      ("h5", .heading), ("h6", .heading), ("li", .listItem), ("dd", .listItem), ("dt", .listItem), ("blockquote", .quote),
+      ("h5", .heading), ("h6", .heading), ("li", .listItem), ("dd", .listItem), ("dt", .listItem),
+      ("blockquote", .quote),
       ("figure", .figure), ("figcaption", .figcaption), ("table", .table), ("nav", .nav), ("aside", .aside),
       ("footer", .footer), ("header", .header), ("form", .form), ("button", .button), ("article", .article),
       ("main", .main), ("p", .paragraph), ("dialog", .dialog), ("pre", .preformatted), ("strong", .emphasis),

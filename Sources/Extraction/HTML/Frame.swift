@@ -33,15 +33,20 @@ struct Frame: Sendable {
   static func worth(_ block: PageBlock, _ line: Line, _ isTrusting: Bool) -> Double {
     let words = Double(block.words)
     let density = block.linkDensity
-    if block.context.contains(.nav) || block.context.contains(.dialog) { return -3 - words * 0.3 }
-    if isTrusting, !block.hints.isDisjoint(with: .against) || block.context.contains(.footer) || block.context.contains(.aside) {
-      return -4 - words * 0.5
+    if block.context.contains(.nav) || block.context.contains(.dialog) { return -2 - min(words, 30) * 0.2 }
+    if isTrusting,
+      !block.hints.isDisjoint(with: .against) || block.context.contains(.footer) || block.context.contains(.aside)
+    {
+      let isStrong = !block.hints.isDisjoint(with: .strong) || block.context.contains(.footer)
+      return -2 - min(words, 60) * (isStrong ? 0.4 : 0.1)
     }
-    if isTrusting, block.context.contains(.hidden) { return -1 - words * 0.2 }
-    if density > 0.5 { return -2 - words * 0.5 }
+    if isTrusting, block.context.contains(.hidden) { return -1 - min(words, 30) * 0.2 }
+    if density > 0.5 { return -1 - min(words, 30) * 0.3 }
     if line.isProse { return words * (1 - density) }
     if block.words >= 10 { return words * 0.5 * (1 - density) }
-    if block.context.contains(.heading) || block.context.contains(.listItem) || block.context.contains(.table) { return 0 }
+    if block.context.contains(.heading) || block.context.contains(.listItem) || block.context.contains(.table) {
+      return 0
+    }
     return -1
   }
 }

@@ -39,6 +39,9 @@ struct Hint: OptionSet, Sendable, Hashable {
     .filing, .paywall, .popular, .form, .popup, .contents, .copyright,
   ]
 
+  /// Hints that speak loudest: other people's text, other articles.
+  static let strong: Hint = [.comment, .related, .navigation, .footer, .sidebar]
+
   /// Hints by words that elements around whole articles carry as well.
   static let weak: Hint = [
     .promotion, .filing, .popular, .popup, .form, .contents, .paywall, .advertisement, .share, .biography,
@@ -70,7 +73,7 @@ struct Hint: OptionSet, Sendable, Hashable {
         if byte == 0x20 { previous = 0 }
       }
       if isLetter {
-        word = (word ^ UInt64(byte | 0x20)) &* prime
+        word = WordHash.step(word, byte | 0x20)
         length += 1
       }
       index += 1
@@ -79,94 +82,101 @@ struct Hint: OptionSet, Sendable, Hashable {
     return result
   }
 
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01b3
+  private static let seed = WordHash.seed
 
-  private static func hash(_ word: Substring) -> UInt64 {
-    var result = seed
-    for byte in word.utf8 { result = (result ^ UInt64(byte)) &* prime }
-    return result
-  }
+  private static let words = HashTable(
+    wordLists.flatMap { hint, list in list.split(whereSeparator: \.isWhitespace).map { (WordHash.of($0), hint) } },
+    combine: { $0.union($1) })
 
-  private static let words: [UInt64: Hint] = {
-    var result: [UInt64: Hint] = [:]
-    for (hint, list) in wordLists {
-      for word in list.split(separator: " ") { result[hash(word), default: []].formUnion(hint) }
-    }
-    return result
-  }()
-
-  private static let pairs: [UInt64: Hint] = {
-    var result: [UInt64: Hint] = [:]
-    for (hint, list) in pairLists {
-      for pair in list.split(separator: " ") {
+  private static let pairs = HashTable(
+    pairLists.flatMap { hint, list in
+      list.split(whereSeparator: \.isWhitespace).compactMap { pair -> (UInt64, Hint)? in
         let parts = pair.split(separator: "-")
-        guard parts.count == 2 else { continue }
-        result[hash(parts[0]) &* 31 &+ hash(parts[1]), default: []].formUnion(hint)
+        return parts.count == 2 ? (WordHash.of(parts[0]) &* 31 &+ WordHash.of(parts[1]), hint) : nil
       }
-    }
-    return result
-  }()
+    }, combine: { $0.union($1) })
 
   private static let wordLists: [(Hint, String)] = [
-    (.body,
+    (
+      .body,
       """
       articlebody articletext articlecontent entrycontent postcontent storybody storytext storycontent bodytext  \
       maincontent richtext prose wysiwyg longform bodycopy articlebodytext postbody contentbody newsbody
-      """),
-    (.comment,
+      """
+    ),
+    (
+      .comment,
       """
       comment comments commentlist disqus respond reply replies discussion livefyre fbcomments commenting viafoura  \
       coral commentsection commentthread hyvor spotim
-      """),
-    (.related,
+      """
+    ),
+    (
+      .related,
       """
       related recommend recommended recommendation recommendations recirc recirculation readnext outbrain taboola  \
       similar suggested suggestions zergnet upnext alsoread readmore readalso relatedposts relatedarticles interlink  \
       crosslink relatedlinks morelink furtherreading yarpp jp moreon
-      """),
+      """
+    ),
     (.popular, "popular trending mostread latest recent topstories ticker mostpopular mostviewed headlines newsfeed"),
     (.share, "share sharing social addthis sharethis sharedaddy sharebar socials follow addtoany shareaholic sharer"),
-    (.newsletter,
+    (
+      .newsletter,
       """
       newsletter newsletters subscribe subscription signup optin mailchimp mc inbox subscriber mailing convertkit  \
       emailsignup getresponse
-      """),
+      """
+    ),
     (.caption, "caption captions figcaption wpcaption cutline imagecaption photocaption imgcaption captiontext"),
     (.credit, "credit credits photocredit imagecredit copyrightholder attribution"),
     (.byline, "byline bylines author authors contributor contributors writer authorname authored"),
     (.biography, "bio bios authorbox authorbio biography aboutauthor postauthor authorinfo authorcard abouttheauthor"),
     (.date, "date timestamp published pubdate datetime dateline updated postdate publishdate time"),
-    (.deck, "deck dek standfirst subtitle subheadline summary excerpt sapo strapline subheading lede abstract chapo teaserlead"),
+    (
+      .deck,
+      "deck dek standfirst subtitle subheadline summary excerpt sapo strapline subheading lede abstract chapo teaserlead"
+    ),
     (.headline, "headline title entrytitle posttitle articletitle heading hed"),
-    (.navigation,
+    (
+      .navigation,
       """
       nav navigation navbar menu menus breadcrumb breadcrumbs pagination pager sitemap submenu topnav subnav  \
       navlinks mainnav dropdown megamenu prevnext paging
-      """),
-    (.advertisement,
+      """
+    ),
+    (
+      .advertisement,
       """
       ad ads advert advertisement advertising sponsor sponsored sponsors dfp gpt adsense adslot adunit  \
       commercial promoted affiliate adbox adwrapper adcontainer advertorial adsbygoogle partner partners
-      """),
+      """
+    ),
     (.footer, "footer foot footers bottombar colophon"),
     (.copyright, "copyright disclaimer legal disclosure"),
-    (.sidebar, "sidebar aside rail widget widgets complementary rightcol rightrail sidecolumn secondary sidebars sticky"),
+    (
+      .sidebar,
+      "sidebar aside rail widget widgets complementary rightcol rightrail sidecolumn secondary sidebars sticky"
+    ),
     (.filing, "tags tag tagcloud topics categories keywords taxonomy taglist articletags posttags catlinks category"),
-    (.popup,
+    (
+      .popup,
       """
       modal popup overlay cookie cookies consent gdpr lightbox toast dialog tooltip onetrust popover interstitial  \
       offcanvas snackbar alertbar notification
-      """),
+      """
+    ),
     (.form, "login signin search searchform form password register inputs wpforms gform contactform"),
     (.paywall, "paywall regwall piano metered subscriberonly premiumwall"),
     (.contents, "toc tableofcontents ez lwptoc jumplinks jumplink"),
     (.hidden, "hidden hide invisible visuallyhidden sronly offscreen noprint assistive accessibility screenreader"),
-    (.promotion,
+    (
+      .promotion,
       """
       promo promos promotion teaser teasers cta callout donate donation donations membership marketing upsell  \
       card cards banner product products tile tiles carousel slider shop buy price pricing review rating ratings votes
-      """),
+      """
+    ),
     (.gallery, "gallery slideshow slide slides video videos player media image photo picture figure"),
     (.header, "masthead topbar header hero"),
     (.pullQuote, "pullquote pullquotes blockquotepull"),
@@ -175,30 +185,38 @@ struct Hint: OptionSet, Sendable, Hashable {
   ]
 
   private static let pairLists: [(Hint, String)] = [
-    (.body,
+    (
+      .body,
       """
       article-body article-content article-text entry-content post-content post-body story-body story-content  \
       story-text body-content body-text main-content content-body news-content news-body news-text rich-text body-copy  \
       article-copy field-body single-content blog-content post-text page-content text-content article-main post-article  \
       content-article td-post blog-post content-text detail-content article-detail content-main content-inner
-      """),
-    (.related,
+      """
+    ),
+    (
+      .related,
       """
       more-stories more-news also-like read-more read-next see-also more-articles related-posts related-stories  \
       next-article more-from more-on also-read you-may other-articles other-posts up-next further-reading jp-relatedposts  \
       recommended-posts next-post prev-post post-navigation in-article inline-related
-      """),
+      """
+    ),
     (.popular, "most-read most-popular top-stories latest-news recent-posts editors-picks most-viewed latest-posts"),
-    (.biography,
+    (
+      .biography,
       """
       author-bio author-box about-author author-info post-author author-card author-description author-profile  \
       author-about author-details author-block author-footer author-section article-author
-      """),
-    (.deck,
+      """
+    ),
+    (
+      .deck,
       """
       sub-title sub-headline sub-heading article-summary article-intro article-deck article-description  \
       article-subtitle article-lead article-excerpt post-excerpt post-subtitle story-summary
-      """),
+      """
+    ),
     (.copyright, "legal-notice"),
     (.contents, "table-of on-page"),
     (.hidden, "sr-only visually-hidden screen-reader print-only d-none is-hidden"),

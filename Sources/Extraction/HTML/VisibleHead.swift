@@ -17,7 +17,8 @@ struct VisibleHead {
   /// Blocks around the headline, nearest first: behind it down to the third paragraph, then in front of it.
   private func window() -> [Int] {
     let first = kinds.firstIndex { $0.isBody } ?? 0
-    let heading = kinds.firstIndex(of: .headline)
+    let heading =
+      kinds.firstIndex(of: .headline)
       ?? page.blocks.indices.first { page.blocks[$0].context.contains(.mainHeading) } ?? first
     var behind: [Int] = []
     var paragraphs = 0
@@ -39,11 +40,13 @@ struct VisibleHead {
     var changed: String?
     for index in window where lines[index].wordCount <= 30 && !page.blocks[index].context.contains(.nav) {
       guard let reading = DateReader.read(page.string(page.blocks[index])) else { continue }
-      let isDate = DateLine.isDateLine(lines[index]) || page.blocks[index].hints.contains(.date)
+      let isDate =
+        DateLine.isDateLine(lines[index]) || page.blocks[index].hints.contains(.date)
         || page.blocks[index].hints.contains(.byline) || page.blocks[index].hints.contains(.metaLine)
         || lines[index].wordCount <= 12
       guard isDate else { continue }
-      let isChange = DateLine.isModification(lines[index])
+      let isChange =
+        DateLine.isModification(lines[index])
         || index > 0 && lines[index - 1].wordCount <= 3 && DateLine.isModification(lines[index - 1])
       if !isChange { return reading.iso }
       changed = changed ?? reading.iso
@@ -75,5 +78,6 @@ struct VisibleHead {
   }
 
   private static let introductions = WordList.bytes(
-    "by; by:; written by; written by:; article by; author; author:; words by; posted by; posted by:; published by; story by; words")
+    "by; by:; written by; written by:; article by; author; author:; words by; posted by; posted by:; published by; story by; words"
+  )
 }

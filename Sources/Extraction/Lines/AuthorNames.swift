@@ -31,7 +31,8 @@ enum AuthorNames {
   }
 
   private static let placeholders = WordList.words(
-    "staff admin administrator editor editors editorial team author writer news desk newsroom reporter guest the of adminn")
+    "staff admin administrator editor editors editorial team author writer news desk newsroom reporter guest the of adminn"
+  )
 
   /// Cut at commas, semicolons, *and*, *&*, slashes, bars and bullets.
   private static func parts(of text: String) -> [String] {
@@ -71,7 +72,8 @@ enum AuthorNames {
     let junk: Set<Character> = [" ", ".", ",", ";", ":", "-", "–", "—", "(", ")", "\"", "“", "”", "*", "•", "·", "|"]
     while let first = name.first, junk.contains(first) { name.removeFirst() }
     while let last = name.last, junk.contains(last), !name.hasSuffix("Jr.") { name.removeLast() }
-    for prefix in ["by ", "written by ", "words by ", "author: ", "photos by "] where name.lowercased().hasPrefix(prefix) {
+    for prefix in ["by ", "written by ", "words by ", "author: ", "photos by "]
+    where name.lowercased().hasPrefix(prefix) {
       name = name.dropFirst(prefix.count)
     }
     if let open = name.firstIndex(of: "("), open > name.startIndex { name = name[..<open] }
@@ -94,7 +96,9 @@ enum AuthorNames {
     return result
   }
 
-  private static let separators: Set<String> = ["and", "&", "|", "/", "•", "·", "-", "–", "—", "with", "+", "y", "und", "et"]
+  private static let separators: Set<String> = [
+    "and", "&", "|", "/", "•", "·", "-", "–", "—", "with", "+", "y", "und", "et",
+  ]
   /// What follows these is no name.
   private static let stops = WordList.words("in for at updated published posted on is the of from covers")
   private static let offices = WordList.words(

@@ -3,6 +3,7 @@ enum Caption {
   /// Whether the line is a caption or a credit: *Two ships in the bay. Photo: Agency*, *(Photo by A. Lindqvist)*.
   static func isCaption(_ line: Line) -> Bool {
     guard line.wordCount >= 1, line.wordCount <= 90, !line.folded.isEmpty else { return false }
+    guard hasTrigger(line.folded) else { return false }
     for start in starts where line.folded.starts(with: start) { return line.wordCount <= 60 }
     // A credit at the end: at most a dozen words behind its label, and a mark, bracket or line start in front of it.
     let folded = line.folded
@@ -18,6 +19,31 @@ enum Caption {
     }
     return false
   }
+
+  /// Whether a word of credits stands at the line's start or end, as it does in few lines.
+  private static func hasTrigger(_ folded: [UInt8]) -> Bool {
+    var hash = WordHash.seed
+    var start = 0
+    for (index, byte) in folded.enumerated() {
+      if byte.isASCIILetter {
+        hash = WordHash.step(hash, byte)
+      } else {
+        if index > start, start < 30 || start + 120 > folded.count, triggers[hash] != nil { return true }
+        hash = WordHash.seed
+        start = index + 1
+      }
+    }
+    return start < folded.count && triggers[hash] != nil
+  }
+
+  private static let triggers = HashTable(
+    WordList.ordered(
+      """
+      photo photos photograph photographs picture pictures image images caption getty illustration graphic credit credits \
+      courtesy reuters pic pics screenshot handout cover impression afp shutterstock istock epa efe unsplash pexels ap \
+      yonhap xinhua pa wikimedia pixabay flickr file
+      """
+    ).map { (WordHash.of($0), true) })
 
   /// Whether a new sentence or a bracket begins here.
   private static func isBoundary(_ folded: [UInt8], before place: Int) -> Bool {

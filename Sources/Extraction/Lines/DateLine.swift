@@ -29,7 +29,19 @@ enum DateLine {
       }
     }
     guard strange == 0 else { return false }
+    if isClock(line.folded) { return true }
     return hasDate && (hasNumber || hasLabel) || hasLabel && hasNumber
+  }
+
+  /// `23:14`, `9.05am`: the time of an entry in a live blog.
+  private static func isClock(_ folded: [UInt8]) -> Bool {
+    guard folded.count <= 12 else { return false }
+    let tokens = DateToken.tokens(of: folded)
+    guard tokens.count >= 3, case .number(let hour, 1...2) = tokens[0], hour < 24,
+      case .number(let minute, 2) = tokens[2],
+      minute < 60
+    else { return false }
+    return tokens[1] == .mark(0x3A) || tokens[1] == .mark(0x2E) && tokens.count > 3
   }
 
   /// Whether the date is that of a change, not of the publication.

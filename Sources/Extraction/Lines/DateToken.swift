@@ -97,7 +97,9 @@ enum ClockReader {
       guard case .mark(let separator) = tokens[next], separator == 0x3A || separator == 0x2E,
         case .number(let minutes, 2) = tokens[next + 1]
       else {
-        guard case .word(let half) = tokens[next], half == "am" || half == "pm", (1...12).contains(hour) else { return nil }
+        guard case .word(let half) = tokens[next], half == "am" || half == "pm", (1...12).contains(hour) else {
+          return nil
+        }
         return ((hour % 12 + (half == "pm" ? 12 : 0), 0, 0), zone(tokens, next + 1))
       }
       minute = minutes

@@ -35,14 +35,20 @@ enum Furniture: Sendable {
     if line.folded.first == 0xC2, line.folded.count > 1, line.folded[1] == 0xA9 { return .copyright }
     if let kind = table.match(line.folded), line.wordCount <= kind.wordLimit { return kind }
     if line.wordCount <= 30, line.contains("all rights reserved") { return .copyright }
+    if line.wordCount <= 40, contributions.contains(where: line.contains) { return .credits }
     if line.starts(with: "follow "), line.wordCount <= 20, follows.contains(where: line.contains) { return .control }
-    if line.wordCount <= 40, line.starts(with: "(reporting by ") || line.starts(with: "(writing by ") { return .credits }
+    if line.wordCount <= 40, line.starts(with: "(reporting by ") || line.starts(with: "(writing by ") {
+      return .credits
+    }
     if line.wordCount <= 40, line.starts(with: "(editing by ") || line.starts(with: "(additional reporting") {
       return .credits
     }
     return nil
   }
 
+  private static let contributions = [
+    "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
+  ]
   private static let follows = ["twitter", "facebook", "instagram", "linkedin", "on x", "google news", "@", "whatsapp"]
 
   private static let table = PhraseTable<Furniture>([

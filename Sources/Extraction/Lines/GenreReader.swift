@@ -70,7 +70,8 @@ enum GenreReader {
       transcripts=transcript; live=live; live-blog=live; liveblog=live; live-updates=live; live-news=live; \
       reviews=review; book-reviews=review; movie-reviews=review
       """
-    ).compactMap { pair in Metadata.Genre(rawValue: pair.1).map { (pair.0, $0) } }, uniquingKeysWith: { first, _ in first })
+    ).compactMap { pair in Metadata.Genre(rawValue: pair.1).map { (pair.0, $0) } },
+    uniquingKeysWith: { first, _ in first })
 }
 
 extension StringProtocol {

@@ -72,7 +72,8 @@ struct Line: Sendable {
   private static func ending(_ plain: [UInt8]) -> (UInt8, Bool) {
     var closed = false
     for byte in plain.reversed() where byte != 0x20 {
-      let closes = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
+      let closes =
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
         || byte == UInt8(ascii: "]")
       if !closes { return (byte, closed) }
       closed = true
@@ -95,6 +96,9 @@ struct Line: Sendable {
     wordCount >= 12 && (endsSentence || endsInColon || endsClosed) || wordCount >= 40 || innerStops >= 2
   }
 
+  /// Whether this may be a sentence of running text, however short.
+  var isSentence: Bool { isProse || wordCount >= 6 && (endsSentence || endsInColon || endsClosed) }
+
   func starts(with word: String) -> Bool { folded.starts(with: word.utf8) }
 
   func contains(_ word: String) -> Bool { folded.find(word) != nil }
@@ -109,7 +113,9 @@ struct Line: Sendable {
       } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|")
         || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "+")
       {
-        guard index + 1 >= text.endIndex || text[index + 1].isASCIISpace || text[index + 1] == byte else { return index }
+        guard index + 1 >= text.endIndex || text[index + 1].isASCIISpace || text[index + 1] == byte else {
+          return index
+        }
         index += 1
       } else if byte == 0xE2, index + 2 < text.endIndex, isBullet(text[index + 1], text[index + 2]) {
         index += 3

@@ -9,21 +9,22 @@ struct PhraseTable<Kind: Sendable>: Sendable {
     let kind: Kind
   }
 
-  private var entries: [UInt64: [Entry]] = [:]
+  private let entries: HashTable<[Entry]>
 
   /// One phrase a line, in lower case; `=` before it asks for the whole line, otherwise the line begins with it; with `~`
   /// before it the next line may be glued to it.
   init(_ lists: [(Kind, String)]) {
+    var entries: [(UInt64, [Entry])] = []
     for (kind, list) in lists {
       for line in list.split(separator: "\n") {
         let isWhole = line.hasPrefix("=")
         let isGlued = line.hasPrefix("~")
         let phrase = Array((isWhole || isGlued ? line.dropFirst() : line).utf8)
         let key = Self.firstWord(phrase[...])
-        entries[key, default: []].append(Entry(phrase: phrase, isWhole: isWhole, isGlued: isGlued, kind: kind))
+        entries.append((key, [Entry(phrase: phrase, isWhole: isWhole, isGlued: isGlued, kind: kind)]))
       }
     }
-    for key in entries.keys { entries[key]?.sort { $0.phrase.count > $1.phrase.count } }
+    self.entries = HashTable(entries) { ($0 + $1).sorted { $0.phrase.count > $1.phrase.count } }
   }
 
   /// The kind of the longest phrase that the line begins with.
@@ -32,9 +33,11 @@ struct PhraseTable<Kind: Sendable>: Sendable {
     for entry in candidates where line.starts(with: entry.phrase) {
       var end = entry.phrase.count
       if entry.isWhole {
-        while end < line.count, !line[end].isWordByte { end += 1 }
+        // A count may follow: *Comments (14)*.
+        while end < line.count, !line[end].isWordByte || line[end].isASCIIDigit { end += 1 }
         if end == line.count { return entry.kind }
-      } else if end == line.count || entry.isGlued || !line[end].isWordByte || !(entry.phrase.last?.isWordByte ?? false) {
+      } else if end == line.count || entry.isGlued || !line[end].isWordByte || !(entry.phrase.last?.isWordByte ?? false)
+      {
         return entry.kind
       }
     }
@@ -42,7 +45,7 @@ struct PhraseTable<Kind: Sendable>: Sendable {
   }
 
   private static func firstWord(_ line: ArraySlice<UInt8>) -> UInt64 {
-    var result: UInt64 = 0xcbf2_9ce4_8422_2325
+    var result = WordHash.seed
     var seen = false
     for byte in line {
       if byte.isWordByte {
@@ -50,7 +53,7 @@ struct PhraseTable<Kind: Sendable>: Sendable {
       } else if seen || byte == 0x20 {
         break
       }
-      result = (result ^ UInt64(byte)) &* 0x100_0000_01b3
+      result = WordHash.step(result, byte)
     }
     return result
   }

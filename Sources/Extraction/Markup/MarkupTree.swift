@@ -73,8 +73,9 @@ struct MarkupTree: Sendable {
     var previous: Int32 = -1
     for index in node..<Int(nodes[node].end) where nodes[index].tag == .text {
       let parent = nodes[index].parent
-      if parent != previous, previous >= 0, TagSet.blocks.contains(nodes[Int(parent)].tag)
-        || TagSet.blocks.contains(nodes[Int(previous)].tag)
+      if parent != previous, previous >= 0,
+        TagSet.blocks.contains(nodes[Int(parent)].tag)
+          || TagSet.blocks.contains(nodes[Int(previous)].tag)
       {
         appendFolded([0x20], to: &result)
       }

@@ -3,8 +3,6 @@
 struct Tag: RawRepresentable, Hashable, Sendable {
   let rawValue: UInt16
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
-
   /// A text node.
   static let text = Tag(rawValue: 0)
 
@@ -13,7 +11,8 @@ struct Tag: RawRepresentable, Hashable, Sendable {
     "cite", "code", "dd", "details", "dialog", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "footer",
     "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "img", "input", "label", "legend",
     "li", "link", "main", "menu", "meta", "nav", "ol", "option", "p", "pre", "q", "s", "section", "select", "small",
-    "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "title",
+    "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
+    "title",
     "tr", "u", "ul", "video", "audio", "font", "amp-social-share", "object", "dir", "hgroup", "search", "mark", "del",
     "ins", "iframe", "noscript", "textarea", "template", "script", "style",
   ]

@@ -24,13 +24,13 @@ enum TagKind: UInt8 {
 
   /// Elements that never stand in a drawing: one of them says that an `<svg>` was left open.
   static func endsDrawing(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    end - start <= 16 && drawingEnders.contains(hash(bytes, start, end))
+    end - start <= 16 && drawingEnders[hash(bytes, start, end)] != nil
   }
 
-  private static let table: [UInt64: TagKind] = {
-    var result: [UInt64: TagKind] = [:]
+  private static let table: HashTable<TagKind> = {
+    var result: [(UInt64, TagKind)] = []
     func add(_ names: String, _ kind: TagKind) {
-      for name in names.split(separator: " ") { result[hash(name)] = kind }
+      for name in names.split(separator: " ") { result.append((hash(name), kind)) }
     }
     add("p li dt dd tr td th thead tbody tfoot option optgroup colgroup html head body", .closing)
     add("br img hr input meta link", .void)
@@ -42,23 +42,22 @@ enum TagKind: UInt8 {
       "path g use symbol defs circle rect line polygon polyline ellipse lineargradient radialgradient stop clippath "
         + "mask text tspan desc pattern filter animate fegaussianblur feoffset feblend fecolormatrix image metadata",
       .drawingPart)
-    return result
+    return HashTable(result)
   }()
 
-  private static let drawingEnders: Set<UInt64> = Set(
+  private static let drawingEnders = HashTable(
     "p div article section h1 h2 h3 h4 ul ol li table main header footer nav aside body figure blockquote form"
-      .split(separator: " ").map { hash($0) })
+      .split(separator: " ").map { (hash($0), true) })
 
   private static func hash(_ name: Substring) -> UInt64 {
     let bytes = Array(name.utf8)
     return hash(bytes, 0, bytes.count)
   }
 
-  /// Names of up to twelve letters get numbers of their own: five bits a letter.
   @inline(__always)
   private static func hash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
-    var result: UInt64 = 1
-    for index in start..<end { result = result &* 37 &+ UInt64(bytes[index].asciiLowercased) }
+    var result = WordHash.seed
+    for index in start..<end { result = WordHash.step(result, bytes[index].asciiLowercased) }
     return result
   }
 }
@@ -70,22 +69,18 @@ enum AttributeFilter {
     return table[hash(bytes[name])]
   }
 
-  private static let table: [UInt64: AttributeName] = {
+  private static let table: HashTable<AttributeName> = {
     let kept: Set<AttributeName> = [
       .class, .id, .role, .rel, .href, .type, .name, .property, .itemprop, .itemtype, .content, .datetime, .lang,
       .hidden, .title, .itemscope, .pubdate, .ariaHidden, .ariaLabel, .dataTestID, .style,
     ]
-    var result: [UInt64: AttributeName] = [:]
-    for (name, number) in AttributeName.numbers where kept.contains(number) {
-      result[hash(Array(name.utf8)[...])] = number
-    }
-    return result
+    return HashTable(AttributeName.numbers.filter { kept.contains($0.value) }.map { (WordHash.of($0.key), $0.value) })
   }()
 
   @inline(__always)
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var result: UInt64 = 1
-    for byte in bytes { result = result &* 37 &+ UInt64(byte.asciiLowercased) }
+    var result = WordHash.seed
+    for byte in bytes { result = WordHash.step(result, byte.asciiLowercased) }
     return result
   }
 }

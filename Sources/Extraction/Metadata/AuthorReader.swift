@@ -26,7 +26,8 @@ enum AuthorReader {
   private static func metas(_ reader: MetadataReader) -> [String] {
     var result: [String] = []
     var values = reader.facts.authorMetas
-    if reader.facts.meta["twitter:label1"]?.lowercased() == "written by", let name = reader.facts.meta["twitter:data1"] {
+    if reader.facts.meta["twitter:label1"]?.lowercased() == "written by", let name = reader.facts.meta["twitter:data1"]
+    {
       values.append(name)
     }
     for value in values {
@@ -59,7 +60,9 @@ enum AuthorReader {
       let names = Byline.authors(in: text).filter(isFullName)
       if names.isEmpty { continue }
       if !result.isEmpty, node > last + 12 { break }
-      for name in names where !result.contains(name) && !result.contains(where: { $0.contains(name) }) { result.append(name) }
+      for name in names where !result.contains(name) && !result.contains(where: { $0.contains(name) }) {
+        result.append(name)
+      }
       last = node
     }
     return Array(result.prefix(4))
@@ -72,8 +75,8 @@ enum AuthorReader {
 
   static func isSite(_ name: String, _ site: String?) -> Bool {
     guard let site else { return false }
-    let nameWords = TitleReader.wordSet(name)
-    let siteWords = TitleReader.wordSet(site)
+    let nameWords = WordSet(name)
+    let siteWords = WordSet(site)
     return !nameWords.isEmpty && (nameWords.isSubset(of: siteWords) || siteWords.isSubset(of: nameWords))
   }
 }

@@ -122,8 +122,9 @@ struct JSONReader {
 
   private mutating func word() -> JSONValue? {
     let start = place
-    while place < bytes.count, bytes[place].isASCIILetter || bytes[place].isASCIIDigit || bytes[place] == 0x2B
-      || bytes[place] == 0x2D || bytes[place] == 0x2E
+    while place < bytes.count,
+      bytes[place].isASCIILetter || bytes[place].isASCIIDigit || bytes[place] == 0x2B
+        || bytes[place] == 0x2D || bytes[place] == 0x2E
     {
       place += 1
     }

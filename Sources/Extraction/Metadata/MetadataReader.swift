@@ -12,9 +12,9 @@ struct MetadataReader {
   let facts: PageFacts
   let data: StructuredData
 
-  init(tree: MarkupTree, structuredData: [[UInt8]]) {
-    self.tree = tree
-    facts = PageFacts(tree)
+  init(page: PageBlocks, structuredData: [[UInt8]]) {
+    tree = page.tree
+    facts = PageFacts(page.tree, hints: page.ownHints)
     data = StructuredData.read(structuredData)
   }
 
@@ -46,7 +46,9 @@ struct MetadataReader {
   }
 
   private var site: String? {
-    for candidate in [facts.meta["og:site_name"], data.site, facts.meta["application-name"], facts.meta["dc.publisher"]] {
+    for candidate in [
+      facts.meta["og:site_name"], data.site, facts.meta["application-name"], facts.meta["dc.publisher"],
+    ] {
       if let name = candidate.flatMap(clean), name.utf8.count <= 60 { return name }
     }
     return nil
@@ -54,7 +56,9 @@ struct MetadataReader {
 
   private var language: String? {
     for candidate in [facts.language, data.language, facts.meta["og:locale"], facts.meta["language"]] {
-      guard let candidate = candidate?.trimmingSpaces, candidate.utf8.count >= 2, candidate.utf8.count <= 12 else { continue }
+      guard let candidate = candidate?.trimmingSpaces, candidate.utf8.count >= 2, candidate.utf8.count <= 12 else {
+        continue
+      }
       let code = candidate.prefix { $0.isLetter }.lowercased()
       if code.utf8.count == 2 || code.utf8.count == 3 { return code }
     }

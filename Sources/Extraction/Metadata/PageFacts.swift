@@ -20,12 +20,11 @@ struct PageFacts: Sendable {
   var timeNodes: [Int] = []
   var base: String?
 
-  init(_ tree: MarkupTree) {
-    var node = 0
-    while node < tree.nodes.count {
-      let tag = tree.nodes[node].tag
-      if tag != .text { note(node, tag, tree) }
-      node += 1
+  /// `hints` are those of each node's own class and id, as ``PageBlocks`` reads them.
+  init(_ tree: MarkupTree, hints: [Hint]) {
+    for (node, item) in tree.nodes.enumerated() where item.tag != .text {
+      note(node, item.tag, tree)
+      if hints[node].contains(.byline), authorNodes.count < 200, authorNodes.last != node { authorNodes.append(node) }
     }
   }
 
@@ -73,43 +72,59 @@ struct PageFacts: Sendable {
   private mutating func noteAttributes(_ node: Int, _ tag: Tag, _ tree: MarkupTree) {
     for index in Int(tree.nodes[node].from)..<Int(tree.nodes[node].to) {
       let attribute = tree.attributes[index]
-      let value = Array(tree.bytes[Int(attribute.from)..<Int(attribute.to)])
+      let value = Int(attribute.from)..<Int(attribute.to)
       switch attribute.name {
-      case .itemprop: noteProperty(value, node, tag, tree)
-      case .href: if tag == .a, Self.isAuthorPath(value), authorNodes.count < 200 { authorNodes.append(node) }
-      case .rel: if value.matches(Array("author".utf8), at: 0) { authorNodes.append(node) }
-      case .class, .id, .dataTestID:
-        if authorNodes.count < 200, value.count < 200, Self.isBylineClass(value) { authorNodes.append(node) }
+      case .itemprop: noteProperty(value, node, tree)
+      case .href:
+        if tag == .a, authorNodes.count < 200, value.count < 300, Self.isAuthorPath(tree.bytes[value]) {
+          authorNodes.append(node)
+        }
+      case .rel: if tree.bytes.matches(Self.author, at: value.lowerBound) { authorNodes.append(node) }
       default: break
       }
     }
   }
 
-  private mutating func noteProperty(_ value: [UInt8], _ node: Int, _ tag: Tag, _ tree: MarkupTree) {
-    if value.find("author") == 0 || value.find("creator") == 0 {
+  private mutating func noteProperty(_ value: Range<Int>, _ node: Int, _ tree: MarkupTree) {
+    if tree.bytes.matches(Self.author, at: value.lowerBound) || Self.holdsAny(tree, value, Self.creators) {
       authorNodes.append(node)
-    } else if value.find("datepublished") != nil || value.find("datecreated") != nil {
-      itemDates.append(
-        tree.value(.datetime, of: node) ?? tree.value(.content, of: node) ?? tree.text(of: node, limit: 100))
-    } else if value.find("datemodified") != nil {
-      modifiedDates.append(
-        tree.value(.datetime, of: node) ?? tree.value(.content, of: node) ?? tree.text(of: node, limit: 100))
+    } else if Self.holdsAny(tree, value, Self.publicationDates) {
+      itemDates.append(dateValue(node, tree))
+    } else if Self.holdsAny(tree, value, Self.modificationDates) {
+      modifiedDates.append(dateValue(node, tree))
     }
   }
 
-  /// `/author/…`, `/contributors/…`: pages about people.
-  private static func isAuthorPath(_ value: [UInt8]) -> Bool {
-    guard value.count < 300 else { return false }
-    return authorPaths.contains { value.find($0) != nil }
+  private func dateValue(_ node: Int, _ tree: MarkupTree) -> String {
+    tree.value(.datetime, of: node) ?? tree.value(.content, of: node) ?? tree.text(of: node, limit: 100)
   }
 
-  private static let authorPaths = WordList.bytes(
-    """
-    /author/; /authors/; /by/; /contributor/; /contributors/; /columnist/; /journalist/; /reporter/; /writer/; \
-    /writers/; /producers/; /profile/; /people/; /staff/; author=
-    """)
-
-  private static func isBylineClass(_ value: [UInt8]) -> Bool {
-    value.find("byline") != nil || value.find("author") != nil || value.find("contributor") != nil
+  private static func holdsAny(_ tree: MarkupTree, _ range: Range<Int>, _ words: [[UInt8]]) -> Bool {
+    words.contains { tree.bytes.find($0, from: range.lowerBound, to: range.upperBound) != nil }
   }
+
+  private static let author = Array("author".utf8)
+  private static let creators = WordList.bytes("creator")
+  private static let publicationDates = WordList.bytes("datepublished; datecreated; published-date")
+  private static let modificationDates = WordList.bytes("datemodified")
+  /// Whether an address is of a page about people: one of its folders says so.
+  private static func isAuthorPath(_ path: ArraySlice<UInt8>) -> Bool {
+    var hash = WordHash.seed
+    for byte in path {
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=") {
+        if authorFolders[hash] != nil { return true }
+        hash = WordHash.seed
+      } else {
+        hash = byte == UInt8(ascii: "?") ? WordHash.seed : WordHash.step(hash, byte.asciiLowercased)
+      }
+    }
+    return false
+  }
+
+  private static let authorFolders = HashTable(
+    WordList.ordered(
+      """
+      author authors by contributor contributors columnist journalist reporter writer writers producers profile people staff
+      """
+    ).map { (WordHash.of($0), true) })
 }

@@ -71,7 +71,8 @@ struct StructuredData: Sendable {
     }
     section = section ?? object["articleSection"]?.elements.first?.string
     language = language ?? object["inLanguage"]?.elements.first?.string
-    url = url ?? object["url"]?.string ?? object["mainEntityOfPage"]?.string ?? object["mainEntityOfPage"]?["@id"]?.string
+    url =
+      url ?? object["url"]?.string ?? object["mainEntityOfPage"]?.string ?? object["mainEntityOfPage"]?["@id"]?.string
     if case .bool(false)? = object["isAccessibleForFree"] { isPaid = true }
   }
 

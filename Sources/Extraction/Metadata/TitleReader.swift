@@ -8,7 +8,7 @@ enum TitleReader {
     ].compactMap { $0.flatMap(reader.clean) }
     for node in facts.headings.prefix(8) {
       let heading = reader.tree.text(of: node, limit: 600)
-      guard wordSet(heading).count >= 2 || candidates.contains(where: { $0 == heading }) else { continue }
+      guard WordSet(heading).count >= 2 || candidates.contains(where: { $0 == heading }) else { continue }
       if candidates.contains(where: { sharing(heading, $0) >= 0.6 }) { return heading }
     }
     if let title = candidates.first { return withoutSite(title, site: facts.meta["og:site_name"] ?? reader.data.site) }
@@ -17,13 +17,9 @@ enum TitleReader {
 
   /// How many of the heading's words the title has.
   private static func sharing(_ heading: String, _ title: String) -> Double {
-    let words = wordSet(heading)
+    let words = WordSet(heading)
     guard !words.isEmpty else { return 0 }
-    return Double(words.intersection(wordSet(title)).count) / Double(words.count)
-  }
-
-  static func wordSet(_ text: String) -> Set<String> {
-    Set(text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init))
+    return Double(words.shared(with: WordSet(title))) / Double(words.count)
   }
 
   /// The title without *– The Outlet* or *| The Outlet* behind it: the site's own name, or a last part of few words
@@ -36,8 +32,8 @@ enum TitleReader {
       if let site, sharing(site, String(last)) >= 0.5 || sharing(String(last), site) >= 0.5 {
         return withoutSite(rest, site: site)
       }
-      let lastWords = wordSet(String(last)).count
-      let restWords = wordSet(rest).count
+      let lastWords = WordSet(String(last)).count
+      let restWords = WordSet(rest).count
       if lastWords <= 4, restWords >= 3, restWords > lastWords, separator != " - " || site == nil { return rest }
     }
     return title

@@ -87,7 +87,9 @@ struct PlainTextReader {
     var seen: [[UInt8]: Int] = [:]
     for index in spans.indices where kinds[index] == nil || kinds[index] == .headline || kinds[index] == .deck {
       let line = lines[index]
-      guard line.wordCount >= 5, line.byteCount <= Line.foldLimit, !line.endsSentence, line.wordCount <= 30 else { continue }
+      guard line.wordCount >= 5, line.byteCount <= Line.foldLimit, !line.endsSentence, line.wordCount <= 30 else {
+        continue
+      }
       if let first = seen[line.folded] {
         kinds[index] = .boilerplate
         if kinds[first] == nil { kinds[first] = .boilerplate }
@@ -110,11 +112,14 @@ struct PlainTextReader {
       guard isHeadlineLike(index) else { continue }
       let previous = neighbour(index, step: -1)
       let next = neighbour(index, step: 1)
-      guard let previous else { continue }
+      // Below the time of an entry in a live blog stands the entry's heading.
+      let isEntry = index > 0 && kinds[index - 1] == .dateline && line.wordCount <= 10
+      guard previous != nil || isEntry else { continue }
       // At the end of the file a lone line is a signature, a keyword, a headline: only the last is told here.
-      let betweenProse = lines[previous].isProse && (next.map { lines[$0].isProse } ?? true)
+      let betweenProse =
+        (isEntry || previous.map { lines[$0].isSentence } ?? false) && (next.map { lines[$0].isSentence } ?? true)
       guard betweenProse else { continue }
-      if line.lastByte == UInt8(ascii: "?") || line.wordCount <= 7 {
+      if line.lastByte == UInt8(ascii: "?") || line.wordCount <= 7 || isEntry {
         if next != nil { kinds[index] = .subheading }
       } else {
         kinds[index] = .boilerplate
@@ -163,7 +168,7 @@ struct PlainTextReader {
   /// *Ada Lindqvist is a columnist for …* at the end, where she is the author.
   private mutating func markSigns() {
     let body = spans.indices.filter { kinds[$0] == nil || kinds[$0]?.isBody == true }
-    for index in body.suffix(2) where lines[index].wordCount <= 70 && body.count > 4 {
+    for index in body.suffix(3) where lines[index].wordCount <= 70 && body.count > 4 {
       if AuthorNote.isNote(string(index), authors: metadata.authors) { kinds[index] = .boilerplate }
     }
   }
@@ -171,7 +176,8 @@ struct PlainTextReader {
   /// A document whose every block was taken for furniture is read as it stands.
   private mutating func keepSomething() {
     guard !kinds.contains(where: { ($0 ?? .paragraph).isBody }) else { return }
-    for index in spans.indices where kinds[index] == .deck || kinds[index] == .boilerplate && lines[index].wordCount > 12 {
+    for index in spans.indices
+    where kinds[index] == .deck || kinds[index] == .boilerplate && lines[index].wordCount > 12 {
       kinds[index] = .paragraph
     }
     guard !kinds.contains(where: { ($0 ?? .paragraph).isBody }) else { return }

@@ -81,11 +81,22 @@ struct TextHead {
       readAuthors(index)
       return .byline
     }
+    if isRole(index) { return .byline }
     if deck == nil, isDeck(index) {
       deck = index
       return .deck
     }
     return nil
+  }
+
+  /// *KARASUK (Agency) — …*: the first paragraph of a story without a headline.
+  private func opensWithPlace(_ index: Int) -> Bool {
+    let folded = lines[index].folded.prefix(70)
+    guard lines[index].shouted >= 1, let dash = folded.firstIndex(of: 0x2D), dash > 2, dash + 1 < folded.endIndex,
+      folded[dash - 1] == 0x20 || folded[dash - 1] == 0x29
+    else { return false }
+    let bytes = text.utf8[spans[index].range]
+    return bytes.prefix(3).allSatisfy { $0.isASCIIUpper || $0 == 0x2E || $0 == 0x20 } && lines[index].wordCount >= 10
   }
 
   private func isBracketed(_ index: Int) -> Bool {
@@ -97,7 +108,7 @@ struct TextHead {
     let line = lines[index]
     guard line.wordCount >= 1, line.wordCount <= 30, line.innerStops <= 1 else { return false }
     if line.endsSentence, line.lastByte == UInt8(ascii: "."), line.wordCount > 20 { return false }
-    if line.endsInColon || line.lastByte == UInt8(ascii: ",") { return false }
+    if line.endsInColon || line.lastByte == UInt8(ascii: ",") || opensWithPlace(index) { return false }
     return lines[(index + 1)...].prefix(12).contains { $0.isProse }
   }
 
@@ -131,16 +142,28 @@ struct TextHead {
     return behind.contains(where: DateLine.isDateLine) && AuthorNames.isName(string(index))
   }
 
+  /// What the author is, on a line below the name: *Labour correspondent*.
+  private func isRole(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.wordCount <= 6, !line.endsSentence, kinds.last?.1 == .byline else { return false }
+    return Self.roles.contains(where: line.contains)
+  }
+
+  private static let roles = [
+    "correspondent", "reporter", "editor", "writer", "columnist", "staff", "contributor", "journalist", "bureau", "@",
+  ]
+
   /// A deck: one or two sentences under the headline, shorter than a paragraph, with no stop at its end, or set off from
   /// the body by a byline or date below it.
   private func isDeck(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.wordCount >= 4, line.wordCount <= 45, line.innerStops <= 2, headline == index - 1 || kinds.count <= 6 else {
+    guard line.wordCount >= 4, line.wordCount <= 45, line.innerStops <= 2, headline == index - 1 || kinds.count <= 6
+    else {
       return false
     }
     let bytes = text.utf8[spans[index].range]
     if bytes.first == 0x22 || bytes.starts(with: [0xE2, 0x80, 0x9C]) { return false }
-    if line.hasBullet { return false }
+    if line.hasBullet || opensWithPlace(index) { return false }
     var next = index + 1
     while next < lines.count, next < index + 4 {
       if DateLine.isDateLine(lines[next]) || Byline.isByline(lines[next]) { return true }

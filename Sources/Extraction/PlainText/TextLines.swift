@@ -75,7 +75,8 @@ struct TextLines {
     var result: [Span] = []
     var previous: Span?
     for line in group {
-      let isItem = text.utf8[line.start] == 0x2D || text.utf8[line.start] == 0x2A
+      let isItem =
+        text.utf8[line.start] == 0x2D || text.utf8[line.start] == 0x2A
         || text.utf8[line.start...].starts(with: [0xE2, 0x80, 0xA2])
       let afterEnd = previous.map { $0.count * 10 < widest * 6 && endsParagraph($0, text) } ?? true
       if let last = result.last, !isItem, !afterEnd {

@@ -30,7 +30,9 @@ struct GenericXMLReader {
       raw += tree.bytes[Int(tree.nodes[node].from)..<Int(tree.nodes[node].to)]
     }
     // Escaped HTML inside an element is HTML.
-    if raw.find("<p") != nil || raw.find("<br") != nil, let inner = MarkupParser.html(HTMLFilter.filter(raw, maxDepth: 500).output) {
+    if raw.find("<p") != nil || raw.find("<br") != nil,
+      let inner = MarkupParser.html(HTMLFilter.filter(raw, maxDepth: 500).output)
+    {
       let page = PageBlocks(inner)
       for block in page.blocks { builder.append(page.text[block.range], .paragraph) }
       return builder
@@ -89,16 +91,21 @@ struct GenericXMLReader {
       case "section", "category":
         if metadata.section == nil { metadata.section = nonEmpty(tree.text(of: node, limit: 120)) }
       case "link", "url":
-        if metadata.url == nil { metadata.url = nonEmpty(tree.text(of: node, limit: 500)).flatMap { $0.hasPrefix("http") ? $0 : nil } }
+        if metadata.url == nil {
+          metadata.url = nonEmpty(tree.text(of: node, limit: 500)).flatMap { $0.hasPrefix("http") ? $0 : nil }
+        }
       case "language":
-        if metadata.language == nil { metadata.language = String(tree.text(of: node, limit: 20).prefix { $0.isLetter }).lowercased() }
+        if metadata.language == nil {
+          metadata.language = String(tree.text(of: node, limit: 20).prefix { $0.isLetter }).lowercased()
+        }
       default: break
       }
     }
     if metadata.language == nil, let root = tree.nodes.indices.first {
       metadata.language = tree.value(.lang, of: root).map { String($0.prefix { $0.isLetter }).lowercased() }
     }
-    metadata.genre = metadata.section.flatMap(GenreReader.section) ?? metadata.url.flatMap(GenreReader.url)
+    metadata.genre =
+      metadata.section.flatMap(GenreReader.section) ?? metadata.url.flatMap(GenreReader.url)
       ?? metadata.title.flatMap(GenreReader.label)
   }
 

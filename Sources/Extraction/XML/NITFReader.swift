@@ -7,7 +7,8 @@ struct NITFReader {
 
   func read(_ builder: inout TextBuilder, _ metadata: inout Metadata) {
     let head = tree.first("body.head", in: root)
-    let title = head.flatMap { tree.firstText("hl1", in: $0) ?? tree.firstText("hedline", in: $0) }
+    let title =
+      head.flatMap { tree.firstText("hl1", in: $0) ?? tree.firstText("hedline", in: $0) }
       ?? tree.firstText("title", in: root)
     metadata.title = title
     if let title { builder.append(title, .headline) }
@@ -49,7 +50,8 @@ struct NITFReader {
     if let publication = tree.first("pubdata", in: root) {
       metadata.site = tree.value(.name, of: publication) ?? metadata.site
       metadata.section = metadata.section ?? tree.value(.positionSection, of: publication)
-      metadata.date = metadata.date ?? tree.value(.datePublication, of: publication).flatMap { DateReader.read($0)?.iso }
+      metadata.date =
+        metadata.date ?? tree.value(.datePublication, of: publication).flatMap { DateReader.read($0)?.iso }
     }
     metadata.language = tree.value(.lang, of: root).map { String($0.prefix { $0.isLetter }).lowercased() }
     for type in tree.all("tobject", in: root) {
@@ -58,7 +60,8 @@ struct NITFReader {
     for property in tree.all("tobject.property", in: root) {
       metadata.genre = metadata.genre ?? tree.value(.tobjectPropertyType, of: property).flatMap(GenreReader.section)
     }
-    metadata.genre = metadata.genre ?? metadata.section.flatMap(GenreReader.section)
+    metadata.genre =
+      metadata.genre ?? metadata.section.flatMap(GenreReader.section)
       ?? metadata.title.flatMap(GenreReader.label)
   }
 }

@@ -56,7 +56,8 @@ struct XMLBlocks {
     "bq": .quote, "blockquote": .quote, "disp-quote": .quote, "caption": .caption, "media-caption": .caption,
     "media-producer": .caption, "figcaption": .caption, "credit": .caption, "h1": .subheading, "h2": .subheading,
     "h3": .subheading, "h4": .subheading, "h5": .subheading, "h6": .subheading, "hl1": .subheading, "hl2": .subheading,
-    "subhead": .subheading, "subheading": .subheading, "crosshead": .subheading, "tr": .paragraph, "dt": .list, "dd": .list,
+    "subhead": .subheading, "subheading": .subheading, "crosshead": .subheading, "tr": .paragraph, "dt": .list,
+    "dd": .list,
     "block": .paragraph, "pre": .paragraph, "note": .boilerplate, "tagline": .boilerplate,
   ]
 }

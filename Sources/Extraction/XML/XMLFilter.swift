@@ -50,8 +50,9 @@ struct XMLFilter {
       try documentType()
     } else if starts(with: "<?") {
       place = input.find("?>", from: place + 2).map { $0 + 2 } ?? input.count
-    } else if place + 1 < input.count, input[place + 1].isASCIILetter || input[place + 1] == 0x5F || input[place + 1] == 0x2F
-      || input[place + 1] >= 0x80
+    } else if place + 1 < input.count,
+      input[place + 1].isASCIILetter || input[place + 1] == 0x5F || input[place + 1] == 0x2F
+        || input[place + 1] >= 0x80
     {
       tag()
     } else {
@@ -117,7 +118,7 @@ struct XMLFilter {
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
         attributes += 1
-        if attributes > Self.maxAttributes, cut == nil { cut = nameStart(before: index) }
+        if attributes > Self.maxAttributes, cut == nil { cut = blank(before: index, behind: start) }
       } else if byte == UInt8(ascii: ">") {
         break
       }
@@ -154,9 +155,13 @@ struct XMLFilter {
     return ["amp", "lt", "gt", "quot", "apos"].contains(name) || name.hasPrefix("#")
   }
 
-  private func nameStart(before quote: Int) -> Int {
+  /// The last blank in front of a quotation mark, or where the tag's name ends if it has none.
+  private func blank(before quote: Int, behind start: Int) -> Int {
     var index = quote - 1
-    while index > 0, !input[index].isASCIISpace { index -= 1 }
+    while index > start, !input[index].isASCIISpace { index -= 1 }
+    if index > start { return index }
+    index = start + 1
+    while index < quote, input[index].isWordByte { index += 1 }
     return index
   }
 }

@@ -84,5 +84,17 @@ package struct CoNLLUReader {
     return columns
   }
 
+  /// The byte range of one column.
+  package func column(_ number: Int, of line: Range<Int>) -> Range<Int> {
+    var start = line.lowerBound
+    var left = number
+    for index in line where input[index] == 0x09 {
+      if left == 0 { return start..<index }
+      left -= 1
+      start = index + 1
+    }
+    return start..<line.upperBound
+  }
+
   package func string(_ range: Range<Int>) -> String { String(decoding: input[range], as: UTF8.self) }
 }

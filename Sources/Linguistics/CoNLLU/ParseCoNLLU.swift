@@ -36,7 +36,7 @@ private struct CoNLLUBatch {
   mutating func add(_ sentence: CoNLLUSentence, of reader: CoNLLUReader) {
     let first = tokens.count
     for word in sentence.words {
-      let form = reader.columns(of: sentence.lines[word])[1]
+      let form = reader.column(1, of: sentence.lines[word])
       let start = text.count
       text += reader.input[form]
       tokens.append(Token(start: start, end: text.count))
@@ -77,8 +77,7 @@ private struct CoNLLUBatch {
     _ reader: CoNLLUReader, _ sentence: CoNLLUSentence, _ line: Range<Int>, _ syntax: Syntax, _ word: Int,
     _ first: Int, into out: inout [UInt8]
   ) {
-    let columns = reader.columns(of: line)
-    out += reader.input[columns[0].lowerBound..<columns[1].upperBound]
+    out += reader.input[line.lowerBound..<reader.column(1, of: line).upperBound]
     out.append(0x09)
     out += syntax.lemmas[word].isEmpty ? "_".utf8 : syntax.lemmas[word].utf8
     out.append(0x09)
@@ -90,11 +89,11 @@ private struct CoNLLUBatch {
     if head < 0 {
       out.append(UInt8(ascii: "0"))
     } else {
-      out += reader.input[reader.columns(of: sentence.lines[sentence.words[head - first]])[0]]
+      out += reader.input[reader.column(0, of: sentence.lines[sentence.words[head - first]])]
     }
     out.append(0x09)
     out += syntax.relations[word].name.utf8
     out += [0x09, UInt8(ascii: "_"), 0x09]
-    out += reader.input[columns[9]]
+    out += reader.input[reader.column(9, of: line)]
   }
 }

@@ -11,7 +11,7 @@ package struct EntityTagger {
   private let tags = Scratch<UInt64>(capacity: 256, filler: 0)
   private let features = Scratch<UInt64>(capacity: EntityFeatures.capacity, filler: 0)
   private let places = Scratch<UInt64>(capacity: EntityFeatures.capacity + 1, filler: 0)
-  private let scores = Scratch<Int32>(capacity: 256, filler: 0)
+  private let scores = Scratch<Int16>(capacity: 256, filler: 0)
 
   package init(table: SparseTable, tagSet: TagSet) {
     self.table = table
@@ -46,7 +46,7 @@ package struct EntityTagger {
 
   /// Appends the entities of a sentence whose first token has the number `first` in the document. Two words before
   /// and after must be readable.
-  func find(
+  package func find(
     _ words: UnsafePointer<WordAtoms>, _ count: Int, tags: UnsafePointer<UInt8>, first: Int,
     into entities: inout [EntitySpan]
   ) {

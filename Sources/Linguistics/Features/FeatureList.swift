@@ -43,6 +43,12 @@ struct FeatureList {
     return (UInt64(truncatingIfNeeded: bucket) &+ 1) &* 0xE703_7ED1_A0B4_28DB
   }
 
+  /// An atom for which of two nodes stand after an odd number of quotation marks: inside a quotation.
+  @inline(__always)
+  static func inside(_ a: Int32, _ b: Int32) -> UInt64 {
+    (UInt64(truncatingIfNeeded: (a & 1) << 1 | b & 1) &+ 1) &* 0xA24B_AED4_963E_E407
+  }
+
   /// An atom for how many of a kind stand between two nodes: none, one, more.
   @inline(__always)
   static func between(_ from: Int32, _ to: Int32) -> UInt64 {

@@ -67,10 +67,10 @@ package struct LabelMasks: Sendable {
 
   /// The best-scored relation of a direction.
   @inline(__always)
-  package func best(_ scores: UnsafePointer<Int32>, isLeft: Bool) -> UInt8 {
+  package func best(_ scores: UnsafePointer<Int16>, isLeft: Bool) -> UInt8 {
     var open = isLeft ? left : right
     var best: UInt8 = 0
-    var bestScore = Int32.min
+    var bestScore = Int16.min
     while open != 0 {
       let label = open.trailingZeroBitCount
       open &= open &- 1

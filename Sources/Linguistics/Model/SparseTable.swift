@@ -3,7 +3,9 @@
 /// The section: number of answers and of buckets (UInt32 each, then zeros up to byte 16), the buckets, then the
 /// weights. A bucket of 16 bytes holds up to four features: where its weights begin (UInt32, in pairs), how many
 /// each feature has (4 × UInt8), the checks (4 × UInt16, the low bits of the hashes). A weight is a pair of answer
-/// (UInt8) and value (Int8); the four features' weights follow one another.
+/// (UInt8) and value (Int8); the four features' weights follow one another. A feature that meets more than half of
+/// the answers has one weight for each of them instead, answers rounded up to a multiple of 16: added sixteen at a
+/// time. It is told by its size, which no list has.
 package struct SparseTable: @unchecked Sendable {
   package static let slots = 4
   private static let head = 16
@@ -12,6 +14,8 @@ package struct SparseTable: @unchecked Sendable {
   private let pairs: UnsafeRawPointer
   private let count: UInt64
   package let answers: Int
+  /// Size of a feature with a weight for each answer, in pairs.
+  private let dense: UInt64
 
   /// `nil` if the section cannot be such a table.
   package init?(_ section: UnsafeRawBufferPointer) {
@@ -21,6 +25,7 @@ package struct SparseTable: @unchecked Sendable {
     let start = Self.head * (1 + count)
     guard answers > 0, answers <= 256, count > 0, start <= section.count else { return nil }
     self.count = UInt64(count)
+    dense = UInt64(Self.densePairs(answers))
     buckets = base + Self.head
     pairs = base + start
     let last = UInt64(section.count - start) / 2
@@ -33,15 +38,16 @@ package struct SparseTable: @unchecked Sendable {
   }
 
   /// Adds up the weights of the features. `places` is room for one more value than there are features; `scores`
-  /// must have 256 places.
+  /// must have 256 places and be aligned to 32 bytes.
   ///
   /// Features are looked up first and those found are touched, so that the cache misses overlap; then their
   /// weights are added.
   package func score(
     _ features: UnsafePointer<UInt64>, _ size: Int, places: UnsafeMutablePointer<UInt64>,
-    into scores: UnsafeMutablePointer<Int32>
+    into scores: UnsafeMutablePointer<Int16>
   ) {
-    for answer in 0..<answers { scores[answer] = 0 }
+    let blocks = UnsafeMutableRawPointer(scores)
+    for answer in 0..<Int(truncatingIfNeeded: dense &* 2) { scores[answer] = 0 }
     var touched: UInt8 = 0
     for index in 0..<size {
       let place = bucket(of: features[index], among: count) &* Self.head
@@ -71,13 +77,38 @@ package struct SparseTable: @unchecked Sendable {
     for index in 0..<found {
       let place = places[index]
       var pair = pairs + Int(truncatingIfNeeded: place & 0xFF_FFFF_FFFF) &* 2
-      let end = pair + Int(truncatingIfNeeded: place >> 40) &* 2
+      let length = place >> 40
+      let end = pair + Int(truncatingIfNeeded: length) &* 2
+      if length == dense {
+        var block = blocks
+        while pair < end {
+          let weights = SIMD16<Int16>(truncatingIfNeeded: pair.loadUnaligned(as: SIMD16<Int8>.self))
+          let sum = block.loadUnaligned(as: SIMD16<Int16>.self) &+ weights
+          block.storeBytes(of: sum, as: SIMD16<Int16>.self)
+          pair += 16
+          block += 32
+        }
+        continue
+      }
       while pair < end {
         let answer = Int(pair.load(as: UInt8.self))
-        scores[answer] &+= Int32(pair.load(fromByteOffset: 1, as: Int8.self))
+        scores[answer] &+= Int16(pair.load(fromByteOffset: 1, as: Int8.self))
         pair += 2
       }
     }
+  }
+
+  private static func densePairs(_ answers: Int) -> Int { (answers + 15) / 16 * 8 }
+
+  /// The bytes of one feature's weights: a list of pairs, or all of them if that is hardly longer.
+  private static func bytes(_ feature: Feature, answers: Int) -> [UInt8] {
+    let dense = densePairs(answers)
+    guard feature.weights.count * 5 > answers * 2 || feature.weights.count >= dense else {
+      return feature.weights.flatMap { [$0.answer, UInt8(bitPattern: $0.weight)] }
+    }
+    var bytes = [UInt8](repeating: 0, count: dense * 2)
+    for (answer, weight) in feature.weights { bytes[Int(answer)] = UInt8(bitPattern: weight) }
+    return bytes
   }
 
   /// A feature with its weights, as the trainer gives them.
@@ -115,11 +146,12 @@ package struct SparseTable: @unchecked Sendable {
         kept.append(features[index])
       }
       head.append(littleEndian: UInt32(body.count / 2))
-      for slot in 0..<slots { head.append(slot < kept.count ? UInt8(kept[slot].weights.count) : 0) }
+      let lists = kept.map { bytes($0, answers: answers) }
+      for slot in 0..<slots { head.append(slot < kept.count ? UInt8(lists[slot].count / 2) : 0) }
       for slot in 0..<slots {
         head.append(littleEndian: slot < kept.count ? UInt16(truncatingIfNeeded: kept[slot].hash) : 0)
       }
-      for (answer, weight) in kept.flatMap(\.weights) { body += [answer, UInt8(bitPattern: weight)] }
+      for list in lists { body += list }
     }
     return head + body + [0, 0]
   }

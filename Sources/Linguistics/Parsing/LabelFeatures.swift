@@ -59,6 +59,10 @@ package enum LabelFeatures {
     list.add(gap, down.word)
     list.add(commas ^ rotated(verbs, 9), up.tag, down.tag)
     list.add(quotes ^ rotated(commas, 9), up.word, down.tag)
+    let inside = FeatureList.inside(up.quotes, down.quotes)
+    list.add(inside, up.tag, down.tag)
+    list.add(inside, up.word, down.tag)
+    list.add(inside ^ rotated(mixed(d.leftLabels), 9), up.cluster8, down.tag)
     // The dependent's children: its preposition, mark, subject.
     list.add(dlw, down.tag)
     list.add(dlw, down.tag, up.tag)

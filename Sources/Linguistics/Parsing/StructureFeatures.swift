@@ -233,6 +233,9 @@ package enum StructureFeatures {
     list.add(quotes ^ rotated(commas, 9), top.tag, front.tag)
     list.add(commas1 ^ rotated(verbs1, 9), below.tag, top.tag)
     list.add(quotes, top.word, front.tag)
+    list.add(FeatureList.inside(top.quotes, front.quotes), top.tag, front.tag)
+    list.add(FeatureList.inside(top.quotes, front.quotes), top.tag, front.cluster8)
+    list.add(FeatureList.inside(below.quotes, top.quotes), below.tag, top.tag)
     list.add(commas ^ rotated(near, 9), top.pos, front.word)
 
     // Clusters.

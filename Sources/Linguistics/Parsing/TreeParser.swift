@@ -9,7 +9,7 @@ struct TreeParser {
   private let masks: LabelMasks
   private let features = Scratch<UInt64>(capacity: StructureFeatures.capacity, filler: 0)
   private let places = Scratch<UInt64>(capacity: StructureFeatures.capacity + 1, filler: 0)
-  private let scores = Scratch<Int32>(capacity: 256, filler: 0)
+  private let scores = Scratch<Int16>(capacity: 256, filler: 0)
 
   init(structure: LineTable, labels: SparseTable, masks: LabelMasks) {
     self.structure = structure

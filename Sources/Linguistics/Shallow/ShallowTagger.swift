@@ -11,15 +11,15 @@ public struct ShallowTagger: Sendable {
   private let to: Int32
   private let possessive: Int32
 
+  private let vocabulary: Vocabulary
+
   /// - Parameters:
   ///   - verbFiles: lexicons whose verbs are known as such.
   ///   - nameFiles: lexicons of given names.
   ///   - nounFiles: lexicons of roles, whose last words are nouns.
-  public init(
-    words: FunctionWords, verbFiles: [LexiconFile], nameFiles: [LexiconFile], nounFiles: [LexiconFile],
-    vocabulary: inout Vocabulary
-  ) {
-    self.words = words
+  public init(verbFiles: [LexiconFile], nameFiles: [LexiconFile], nounFiles: [LexiconFile]) {
+    var vocabulary = Vocabulary()
+    words = FunctionWords(vocabulary: &vocabulary)
     var verbs: Set<Int32> = []
     for file in verbFiles {
       for entry in file.entries where entry.string("pos") == "verb" {
@@ -47,10 +47,12 @@ public struct ShallowTagger: Sendable {
     self.nouns = nouns
     to = vocabulary.intern("to")
     possessive = vocabulary.intern("'s")
+    self.vocabulary = vocabulary
   }
 
   /// One tag a token.
-  public func tags(of document: SegmentedArticle, ids: [Int32]) -> [UPOS] {
+  public func tags(of document: SegmentedArticle) -> [UPOS] {
+    let ids = vocabulary.ids(of: document.tokens, in: document.article.text)
     let text = document.article.text.utf8
     var tags = [UPOS](repeating: .noun, count: document.tokens.count)
     let capitals = capitalisedInside(document, ids)

@@ -5,7 +5,7 @@ package struct Tagger {
   private let tagSet: TagSet
   private let features = Scratch<UInt64>(capacity: TaggerFeatures.capacity, filler: 0)
   private let places = Scratch<UInt64>(capacity: TaggerFeatures.capacity + 1, filler: 0)
-  private let scores = Scratch<Int32>(capacity: 256, filler: 0)
+  private let scores = Scratch<Int16>(capacity: 256, filler: 0)
 
   package init(table: SparseTable, tagSet: TagSet) {
     self.table = table

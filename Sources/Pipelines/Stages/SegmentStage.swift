@@ -30,22 +30,8 @@ public struct SegmentStage: Stage {
 
   public init(options: Options, context: StageContext) throws(Diagnostics) {
     let files = try context.lexicons(options.abbreviations.items, option: "abbreviations", kind: "abbreviations")
-    segmenter = Segmenter(abbreviations: try AbbreviationReader.read(files))
+    segmenter = Segmenter(abbreviations: try Abbreviations(files: files))
   }
 
   public func process(_ input: Article) throws(DocumentError) -> SegmentedArticle { segmenter.segment(input) }
-}
-
-/// Makes abbreviations of lexicon entries.
-enum AbbreviationReader {
-  static func read(_ files: [LexiconFile]) throws(Diagnostics) -> Abbreviations {
-    var vocabulary = Vocabulary()
-    let list = try WordList(files, vocabulary: &vocabulary)
-    return Abbreviations(
-      list.entries.map { entry in
-        Abbreviation(
-          term: entry.term, kind: Abbreviation.Kind(rawValue: entry.wordClass) ?? .general,
-          ends: entry.detail.flatMap(Abbreviation.Ends.init(rawValue:)) ?? .maybe)
-      })
-  }
 }

@@ -1,0 +1,46 @@
+import Documents
+
+/// Tells pages that stand in an article's place: consent walls, error pages, the stubs before a paywall.
+enum PageCheck {
+  /// The warning that a page deserves, and whether what it says is no article at all.
+  static func check(
+    page: PageBlocks, lines: [Line], kinds: [Block.Kind], metadata: Metadata, isPaid: Bool
+  ) -> (warning: Warning, hasNoArticle: Bool)? {
+    var bodyWords = 0
+    var consentWords = 0
+    var paywalls = 0
+    for index in kinds.indices {
+      let words = Int(page.blocks[index].words)
+      if kinds[index].isBody { bodyWords += words }
+      guard words <= 90 else { continue }
+      let furniture = Furniture.of(lines[index])
+      if furniture == .consent || kinds[index].isBody && isConsent(lines[index]) { consentWords += words }
+      if furniture == .paywall { paywalls += 1 }
+    }
+    let title = Line(Array((metadata.title ?? "").utf8)[...])
+    if bodyWords < 150,
+      errorTitles.contains(where: title.starts) || title.wordCount <= 8 && errorTitles.contains(where: title.contains)
+    {
+      return (Warning(code: "error-page", "an error page: \(metadata.title ?? "")"), true)
+    }
+    if bodyWords < 250, consentWords * 2 > bodyWords, consentWords > 20 {
+      return (Warning(code: "consent-wall", "a page that asks for consent stands before the article"), true)
+    }
+    if bodyWords < 250, paywalls > 0 || isPaid {
+      return (Warning(code: "paywall", "only the beginning of an article that has to be paid for"), false)
+    }
+    return nil
+  }
+
+  private static func isConsent(_ line: Line) -> Bool {
+    consentWords.filter(line.contains).count >= 2
+  }
+
+  private static let consentWords = [
+    "cookie", "consent", "partners", "personal data", "privacy", "preferences", "device",
+  ]
+  private static let errorTitles = [
+    "404", "403 ", "page not found", "access denied", "just a moment", "attention required", "are you a robot",
+    "error 404", "page unavailable", "site maintenance", "service unavailable", "verify you are human",
+  ]
+}
