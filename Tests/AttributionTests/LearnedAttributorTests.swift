@@ -50,8 +50,9 @@ import Training
 
   private static var examples: [AttributionExample] {
     (0..<48).compactMap { number in
-      let cue = cues[number % 3]
-      let other = others[number / 3 % 3]
+      // Each verb is in each of the three folds, which take every third text.
+      let cue = cues[number / 3 % 3]
+      let other = others[number / 9 % 3]
       let isFirst = number % 2 == 0
       let document = isFirst ? document(cue, other) : document(other, cue)
       let start = isFirst ? 0 : (document.sentences.last?.span.start ?? 0)
