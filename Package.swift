@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport", "Yams"], swiftSettings: strict),
     .testTarget(
-      name: "AttributionTests", dependencies: ["Attribution", "Pipelines", "TestSupport"], swiftSettings: strict),
+      name: "AttributionTests", dependencies: ["Attribution", "Pipelines", "TestSupport", "Training"], swiftSettings: strict),
     .testTarget(name: "StanceTests", dependencies: ["Pipelines", "Stance", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PipelinesTests", dependencies: ["Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -50,10 +50,10 @@ let package = Package(
       exclude: ["Expectations"], swiftSettings: strict),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
     .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
-    .target(name: "Training", dependencies: ["Linguistics"], swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Attribution", "Linguistics"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointTrain",
-      dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Pipelines", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Training"], swiftSettings: strict),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),

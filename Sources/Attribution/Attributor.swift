@@ -41,9 +41,13 @@ public struct Attributor: Sendable {
   private let tagger: LazyShallowTagger
   private let authorial: Authorial
   private let minConfidence: Double
+  private let model: AttributionModel?
 
+  /// - Parameter model: learned weights, for documents with trees; without them the rules attribute.
   /// - Throws: lexicon entries that cannot be read.
-  public init(resources: Resources, authorial: Authorial, minConfidence: Double) throws(Diagnostics) {
+  public init(
+    resources: Resources, model: AttributionModel? = nil, authorial: Authorial, minConfidence: Double
+  ) throws(Diagnostics) {
     var vocabulary = Vocabulary()
     words = FunctionWords(vocabulary: &vocabulary)
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
@@ -54,6 +58,7 @@ public struct Attributor: Sendable {
         verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
     }
     self.vocabulary = vocabulary
+    self.model = model
     self.authorial = authorial
     self.minConfidence = minConfidence
   }
@@ -69,7 +74,7 @@ public struct Attributor: Sendable {
     let reading = Reading(document: document, ids: ids, tags: tags, quotations: quotations, cues: cues.index)
     let claims = ClaimClassifier(reading: reading, hedges: hedges, modality: modality, words: words)
     let maker = StatementMaker(reading: reading, cues: cues, claims: claims)
-    let found = RuleAttributor(reading: reading, words: words, cues: cues).candidates()
+    let found = candidates(of: reading)
     var statements = found.filter { $0.confidence >= minConfidence }.compactMap(maker.statement)
     if speaksForItself(document.article) {
       let voice = AuthorialVoice(reading: reading)
@@ -77,6 +82,13 @@ public struct Attributor: Sendable {
     }
     statements.sort { ($0.content.first ?? Span(0, 0), $0.id) < ($1.content.first ?? Span(0, 0), $1.id) }
     return AttributedArticle(segmented: document, statements: maker.nested(statements))
+  }
+
+  private func candidates(of reading: Reading) -> [Candidate] {
+    let ruled = RuleAttributor(reading: reading, words: words, cues: cues).candidates()
+    guard let model, let view = TreeView(reading.document, quotations: reading.quotations) else { return ruled }
+    let learned = LearnedAttributor(view: view, model: model).candidates(in: reading)
+    return RunningQuotations(reading: reading).completed(learned, by: ruled)
   }
 
   private func speaksForItself(_ article: Article) -> Bool {

@@ -16,7 +16,8 @@ struct StatementMaker {
       documentID: reading.document.id, kind: kind(of: candidate.content),
       source: candidate.source.map { [reading.span($0)] }?.filter { !$0.isEmpty } ?? [],
       cue: [reading.span(candidate.cue)].filter { !$0.isEmpty }, content: pieces, claimType: claim.type,
-      modality: claim.modality, confidence: candidate.confidence, rule: candidate.rule, cueLemma: entry?.term ?? "")
+      modality: claim.modality, confidence: candidate.confidence, rule: candidate.rule,
+      cueLemma: entry?.term ?? candidate.lemma ?? "")
   }
 
   func authorial(_ sentence: Sentence) -> Statement? {

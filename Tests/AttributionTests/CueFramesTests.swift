@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Marked examples: `{s|source}`, `{q|cue}`, `{c|content}`; the pieces of a content in text order.
+/// The rules alone. Marked examples: `{s|source}`, `{q|cue}`, `{c|content}`; the pieces of a content in text order.
 @Suite struct CueFramesTests {
   @Test(arguments: [
     "{c|“We lost,”} {q|said} {s|Marta Quillon}.",
@@ -25,19 +25,19 @@ import Testing
       (expected.marks[letter] ?? []).map { $0.hasSuffix(",") && letter == "s" ? String($0.dropLast()) : $0 }.joined(
         separator: " … ")
     }.joined(separator: " | ")
-    #expect(try Speaking.statements(expected.text) == [row])
+    #expect(try Speaking.statements(expected.text, by: Speaking.rules) == [row])
   }
 
   @Test(arguments: [
     "He did not read the report.", "The harbour closed in May.", "It is known as the Old Quay.",
     "The film “Harbour Lights” opened on Friday.",
   ]) func noStatement(text: String) throws {
-    #expect(try Speaking.statements(text) == [])
+    #expect(try Speaking.statements(text, by: Speaking.rules) == [])
   }
 
   @Test func participlesShareTheSource() throws {
     let found = try Speaking.statements(
-      "Marta Quillon said the harbour would close, adding that nobody had been asked.")
+      "Marta Quillon said the harbour would close, adding that nobody had been asked.", by: Speaking.rules)
     #expect(
       found == [
         "Marta Quillon | said | the harbour would close", "Marta Quillon | adding | that nobody had been asked",
@@ -47,12 +47,13 @@ import Testing
   @Test func quotationsRunOnOverSentencesAndParagraphs() throws {
     let text = "“We lost,” Marta Quillon said. “We lost all of it.\n\n“And nobody paid for it.”\n\nThe harbour closed."
     #expect(
-      try Speaking.statements(text)
+      try Speaking.statements(text, by: Speaking.rules)
         == ["Marta Quillon | said | “We lost,” … “We lost all of it. … “And nobody paid for it.”"])
   }
 
   @Test func nestedStatementsKnowTheirParent() throws {
-    let document = try Speaking.resolved("The Quay Post said the mayor urged the council to close the harbour.")
+    let document = try Speaking.resolved(
+      "The Quay Post said the mayor urged the council to close the harbour.", by: Speaking.rules)
     let statements = document.attributed.statements
     #expect(statements.count == 2)
     #expect(statements.first { $0.parent != nil }?.parent == statements.first { $0.parent == nil }?.id)

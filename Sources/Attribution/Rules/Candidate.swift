@@ -13,6 +13,8 @@ struct Candidate {
   var rule: String
   var confidence: Double
   var block: Int
+  /// The cue's lemma where the lexicon has no entry for it.
+  var lemma: String?
 
   var contentHull: Range<Int> {
     guard let first = content.first, let last = content.last else { return 0..<0 }

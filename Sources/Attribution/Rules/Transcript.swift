@@ -62,9 +62,11 @@ struct Transcript {
 
   /// `MARTA QUILLON:`, `Q:`, `The minister:` – at most six words, the first with a capital, a colon, then more text.
   private func label(in range: Range<Int>) -> Label? {
-    for index in range.prefix(8) {
+    // A transcript may stand in quotation marks, opened again at each turn.
+    let start = range.lowerBound + (range.first.map(reading.isMark) ?? false ? 1 : 0)
+    for index in (start..<max(start, range.upperBound)).prefix(8) {
       if reading.token(index, is: ":") {
-        let words = range.lowerBound..<index
+        let words = start..<index
         guard !words.isEmpty, index + 1 < range.upperBound, reading.isCapitalised(words.lowerBound) else { return nil }
         return Label(tokens: words, colon: index)
       }

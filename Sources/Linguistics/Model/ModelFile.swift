@@ -70,7 +70,7 @@ package struct ModelFile: Sendable {
     T(littleEndian: file.bytes.loadUnaligned(fromByteOffset: offset, as: type))
   }
 
-  func malformed(_ section: String) -> Diagnostic {
+  package func malformed(_ section: String) -> Diagnostic {
     Diagnostic(file: path, "model is malformed in its section '\(section)'; rebuild it with standpoint-train")
   }
 

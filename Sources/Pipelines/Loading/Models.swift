@@ -1,3 +1,4 @@
+import Attribution
 import Documents
 import Foundation
 import Linguistics
@@ -6,6 +7,16 @@ extension Installation {
   /// Loads a model: a bare name (`english`) is a shipped one, anything with a slash or a dot is a path.
   /// - Throws: every path that was tried, or what is wrong with the file.
   public func linguisticModel(_ name: String) throws(Diagnostics) -> LinguisticModel {
+    try model(name) { try LinguisticModel(contentsOf: $0) }
+  }
+
+  /// Loads learned attribution weights, as ``linguisticModel(_:)`` loads a parser's.
+  /// - Throws: every path that was tried, or what is wrong with the file.
+  public func attributionModel(_ name: String) throws(Diagnostics) -> AttributionModel {
+    try model(name) { try AttributionModel(contentsOf: $0) }
+  }
+
+  private func model<Model>(_ name: String, _ load: (String) throws -> Model) throws(Diagnostics) -> Model {
     let path: String
     if name.contains("/") || name.contains(".") {
       path = name
@@ -19,7 +30,7 @@ extension Installation {
       path = shipped
     }
     do {
-      return try LinguisticModel(contentsOf: path)
+      return try load(path)
     } catch let error as Diagnostic {
       throw Diagnostics([error])
     } catch {
@@ -32,10 +43,26 @@ extension StageContext {
   /// The model that an option names; a path is relative to the pipeline file.
   /// - Throws: a diagnostic at the option's place in the pipeline file.
   func linguisticModel(_ name: String, option: String) throws(Diagnostics) -> LinguisticModel {
+    try model(name, option: option) { (name: String) throws(Diagnostics) in try installation.linguisticModel(name) }
+  }
+
+  /// The attribution model that an option names; without a name the shipped one, if there is one. `none` is none.
+  /// - Throws: a diagnostic at the option's place in the pipeline file.
+  func attributionModel(_ name: String?, option: String) throws(Diagnostics) -> AttributionModel? {
+    guard name != "none" else { return nil }
+    if name == nil, installation.find("attribution.model", in: .models).path == nil { return nil }
+    return try model(name ?? "attribution", option: option) { (name: String) throws(Diagnostics) in
+      try installation.attributionModel(name)
+    }
+  }
+
+  private func model<Model>(
+    _ name: String, option: String, _ load: (String) throws(Diagnostics) -> Model
+  ) throws(Diagnostics) -> Model {
     let isRelative = (name.contains("/") || name.contains(".")) && !name.hasPrefix("/")
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     do throws(Diagnostics) {
-      return try installation.linguisticModel(isRelative ? "\(folder)/\(name)" : name)
+      return try load(isRelative ? "\(folder)/\(name)" : name)
     } catch {
       throw Diagnostics(error.all.map { diagnostic(option, "`\(option)`: \($0.description)") })
     }

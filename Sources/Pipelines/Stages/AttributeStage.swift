@@ -8,9 +8,11 @@ public struct AttributeStage: Stage {
     var cues: OneOrMore = ["cues"]
     var authorial = Attributor.Authorial.auto
     var minConfidence = 0.0
+    /// `nil` for the shipped model if there is one.
+    var model: String?
 
     enum CodingKeys: String, CodingKey {
-      case cues, authorial
+      case cues, authorial, model
       case minConfidence = "min-confidence"
     }
 
@@ -18,6 +20,9 @@ public struct AttributeStage: Stage {
       OptionDescription("cues", "a lexicon or a list of lexicons", "reporting words (cues)"),
       OptionDescription(
         "authorial", "auto, always or never", "whether the article's own voice makes statements (auto)"),
+      OptionDescription(
+        "model", "the name or path of a model, or none",
+        "learned weights for documents with trees; none attributes by rules alone (attribution)"),
       OptionDescription("min-confidence", "a number from 0 to 1", "statements below it are left out (0)"),
     ]
 
@@ -27,6 +32,7 @@ public struct AttributeStage: Stage {
       let values = try decoder.container(keyedBy: CodingKeys.self)
       cues = try values.decodeIfPresent(OneOrMore.self, forKey: .cues) ?? cues
       authorial = try values.decodeIfPresent(Attributor.Authorial.self, forKey: .authorial) ?? authorial
+      model = try values.decodeIfPresent(String.self, forKey: .model)
       minConfidence = try values.decodeIfPresent(Double.self, forKey: .minConfidence) ?? minConfidence
     }
   }
@@ -47,6 +53,7 @@ public struct AttributeStage: Stage {
         modality: try context.shipped("modality", kind: "modality"),
         stance: try context.shipped("stance", kind: "stance"), names: try context.shipped("given-names", kind: "names"),
         roles: try context.shipped("roles", kind: "roles")),
+      model: try context.attributionModel(options.model, option: "model"),
       authorial: options.authorial, minConfidence: options.minConfidence)
   }
 

@@ -1,0 +1,151 @@
+import Documents
+import Lexicons
+import Linguistics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Attribution by learned weights over trees: cue classifier, content ranker, source ranker, calibrator. All linear.
+///
+/// After the cue-driven pipelines of Pareti et al. (EMNLP 2013), with rankers over candidate spans in place of a tagger.
+package struct LearnedAttributor {
+  package let view: TreeView
+  private let model: AttributionModel
+
+  /// Words that are less likely cues than this are passed over.
+  package static let cueThreshold: Float = 0.05
+
+  package init(view: TreeView, model: AttributionModel) {
+    self.view = view
+    self.model = model
+  }
+
+  /// Tokens that may be cues, with the probability that they are.
+  package func cues() -> [(token: Int, logit: Float)] {
+    let features = CueFeatures(view)
+    var bag = FeatureBag()
+    var result: [(token: Int, logit: Float)] = []
+    for sentence in view.document.sentences where view.document.kind(of: sentence).isRead {
+      for index in sentence.tokens {
+        let kind = features.kind(of: index)
+        guard kind == 1 || kind == 2 || kind == 3 && model.gate.has(features.gate(of: index)) else { continue }
+        features.fill(&bag, index)
+        let logit = model.cues.sum(bag)
+        if logit > -2.944 { result.append((index, logit)) }
+      }
+    }
+    return result
+  }
+
+  /// The best attribution of each cue, with its probability, in text order of the cues.
+  package func proposals() -> [Proposal] {
+    let cues = cues()
+    var bag = FeatureBag()
+    var result: [Proposal] = []
+    for (number, cue) in cues.enumerated() {
+      let features = ContentFeatures(view, cue: cue.token)
+      guard !features.spans.isEmpty else { continue }
+      let probability = Float(logistic(cue.logit))
+      features.fillNone(&bag, probability: probability)
+      let none = model.contents.sum(bag)
+      var scores: [Float] = []
+      scores.reserveCapacity(features.spans.count)
+      for index in features.spans.indices {
+        features.fill(&bag, index)
+        scores.append(model.contents.sum(bag))
+      }
+      guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] - none > -4 else { continue }
+      let (source, margin, noSource) = source(cue.token, features.spans[best], &bag)
+      let rivals = cues.enumerated().filter {
+        $0.offset != number && features.spans[best].contains($0.element.token)
+      }
+      var proposal = Proposal(cue: cue.token, content: features.spans[best], source: source, inputs: [])
+      proposal.inputs = inputs(
+        proposal, logit: cue.logit, none: none, scores: scores, best: best, margin: margin, noSource: noSource,
+        rival: rivals.map(\.element.logit).max() ?? -3)
+      proposal.probability = model.calibrator.probability(proposal.inputs)
+      result.append(proposal)
+    }
+    return result
+  }
+
+  /// Proposals that are likely enough, without overlaps: the likelier one stays. In text order of the cues.
+  package func accepted(_ proposals: [Proposal]) -> [Proposal] {
+    Self.accepted(proposals, count: view.count, threshold: model.threshold)
+  }
+
+  /// - Parameter count: of the document's tokens.
+  package static func accepted(_ proposals: [Proposal], count: Int, threshold: Double) -> [Proposal] {
+    var taken = [Bool](repeating: false, count: count)
+    var kept: [Proposal] = []
+    let order = proposals.indices.sorted {
+      (proposals[$1].probability, $0) < (proposals[$0].probability, $1)
+    }
+    for index in order {
+      let proposal = proposals[index]
+      guard proposal.probability >= threshold, !taken[proposal.cue] else { continue }
+      guard !proposal.content.ranges.contains(where: { $0.contains { taken[$0] } }) else { continue }
+      for range in proposal.content.ranges { for token in range { taken[token] = true } }
+      taken[proposal.cue] = true
+      kept.append(proposal)
+    }
+    return kept.sorted { $0.cue < $1.cue }
+  }
+
+  private func source(
+    _ cue: Int, _ content: ContentSpan, _ bag: inout FeatureBag
+  ) -> (source: Int?, margin: Float, noSource: Float) {
+    let features = SourceFeatures(view, cue: cue, content: content)
+    features.fillNone(&bag)
+    let none = model.sources.sum(bag)
+    var best: (head: Int?, score: Float) = (nil, none)
+    var second = -Float.infinity
+    for (number, head) in features.heads.enumerated() {
+      features.fill(&bag, number)
+      let score = model.sources.sum(bag)
+      if score > best.score {
+        second = best.score
+        best = (head, score)
+      } else {
+        second = max(second, score)
+      }
+    }
+    return (best.head, second.isFinite ? min(8, best.score - second) : 8, max(-8, min(8, none - best.score)))
+  }
+
+  private func inputs(
+    _ proposal: Proposal, logit: Float, none: Float, scores: [Float], best: Int, margin: Float, noSource: Float,
+    rival: Float
+  ) -> [Float] {
+    let content = proposal.content
+    let words = content.ranges.reduce(0) { $0 + view.wordCount($1) }
+    let quoted = content.ranges.reduce(0) { $0 + view.quotedCount($1) }
+    let share = Float(quoted) / Float(max(1, words))
+    var next = none
+    var total = exp(none - scores[best])
+    for index in scores.indices {
+      if index != best { next = max(next, scores[index]) }
+      total += exp(scores[index] - scores[best])
+    }
+    let overNone = max(-8, min(8, scores[best] - none))
+    let certainty = -log(total)
+    let isInside: Float = view.quotationOf[proposal.cue] >= 0 ? 1 : 0
+    let isAllQuoted: Float = quoted == words ? 1 : 0
+    let isIndirect: Float = quoted == 0 ? 1 : 0
+    let length = log(Float(max(1, words)))
+    let cut = min(5, max(-3, logit))
+    return [
+      1, cut, cut * abs(cut) / 4, overNone, overNone * abs(overNone) / 8, max(-6, certainty),
+      min(6, scores[best] - next), isAllQuoted, isIndirect, share, length, length * length / 4,
+      proposal.source == nil ? 1 : 0, min(6, margin), proposal.source == nil ? min(6, margin) : 0,
+      max(-3, min(5, rival)), isInside, content.second == nil ? 0 : 1,
+      view.words[proposal.cue] == Symbol.colon ? 1 : 0, isAllQuoted * cut, isAllQuoted * overNone,
+      max(-6, certainty) * isIndirect, words <= 2 ? 1 : 0, words == 1 ? 1 : 0,
+    ]
+  }
+}

@@ -1,0 +1,39 @@
+import Documents
+import Lexicons
+
+extension LearnedAttributor {
+  /// The accepted attributions as candidates, with the cue lexicon's entry where it knows the cue.
+  func candidates(in reading: Reading) -> [Candidate] {
+    accepted(proposals()).map { proposal in
+      Candidate(
+        source: view.sourceRange(proposal), cue: view.cueRange(proposal),
+        content: proposal.content.ranges.map(view.withMarks), entry: entry(at: proposal.cue, reading),
+        rule: "learned", confidence: proposal.probability, block: view.block(proposal.cue),
+        lemma: view.isWord(proposal.cue) ? view.syntax.lemmas[proposal.cue] : nil)
+    }
+  }
+
+  /// The lexicon's cue that a token belongs to.
+  private func entry(at token: Int, _ reading: Reading) -> Int? {
+    for start in stride(from: token, through: max(0, token - 3), by: -1) {
+      if let match = reading.cueAt[start], match.tokens.contains(token) { return match.entry }
+    }
+    return nil
+  }
+}
+
+extension TreeView {
+  /// With the marks of a quotation that begins or ends just inside the span's ends.
+  func withMarks(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    if low > 0, quotationOf[low] >= 0, quotations[quotationOf[low]].lowerBound == low - 1 { low -= 1 }
+    while high < count, quotationOf[high] >= 0, high == range.upperBound || isPunctuation(high - 1),
+      isPunctuation(high), quotations[quotationOf[high]].upperBound <= high + 2,
+      quotations[quotationOf[high]].contains(range.upperBound - 1)
+    {
+      high += 1
+    }
+    return low..<high
+  }
+}

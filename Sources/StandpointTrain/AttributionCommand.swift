@@ -1,0 +1,108 @@
+import ArgumentParser
+import Attribution
+import Documents
+import Foundation
+import Linguistics
+import Pipelines
+import Training
+
+/// `standpoint-train attribution TRAIN_FOLDER -o Models/attribution.model`
+struct AttributionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attribution",
+    abstract: "Train the learned attribution from texts with brat annotations of attributions.",
+    discussion: "FOLDER has text/NAME.txt and attributions/NAME_ANNOTATOR.ann, offsets in code points. "
+      + "Of several annotators the one who sorts first is read.")
+
+  @Argument(help: "The folder to learn from.")
+  var folder: String
+
+  @Option(name: .shortAndLong, help: "The model file to write.")
+  var output: String?
+
+  @Option(help: "The model that the texts are parsed with.")
+  var parser = "english"
+
+  @Option(name: .customLong("held-out"), help: "A folder to measure on; it is not learned from.")
+  var heldOut: String?
+
+  @Option(help: "Epochs of the rankers.")
+  var epochs = 8
+
+  @Option(help: "Epochs of the cue classifier.")
+  var cueEpochs = 14
+
+  @Option(help: "Learning rate.")
+  var rate: Float = 0.05
+
+  @Option(help: "Most weights a table.")
+  var limit = 110_000
+
+  @Option(help: "Runs at a time; the result does not depend on it.")
+  var jobs = 2
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let log: @Sendable (String) -> Void = { line in
+      let elapsed = (ContinuousClock.now - start).components
+      FileHandle.standardError.write(Data("\(elapsed.seconds) s: \(line)\n".utf8))
+    }
+    let installation = Installation()
+    let reader = AnnotatedFolder(
+      pipeline: try PipelineLoader(installation: installation).load("sentences"),
+      parser: Parser(model: try installation.linguisticModel(parser)))
+    let examples = try reader.read(folder)
+    log("\(examples.count) texts")
+    var trainer = AttributionTrainer()
+    trainer.rankerEpochs = epochs
+    trainer.cueEpochs = cueEpochs
+    trainer.rate = rate
+    trainer.limit = limit
+    trainer.jobs = jobs
+    let bytes = try await trainer.train(examples, log: log)
+    log("model of \(bytes.count) bytes")
+    if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }
+    if let heldOut {
+      let model = try AttributionModel(bytes: bytes)
+      let score = AttributionEvaluation().score(try reader.read(heldOut), model: model)
+      log(
+        "held out: \(score.gold) gold, \(score.predicted) found, \(score.matched) matched; precision "
+          + "\(score.precision), recall \(score.recall), F1 \(score.f1)")
+    }
+  }
+}
+
+/// Reads and parses the texts of a folder with brat annotations.
+struct AnnotatedFolder {
+  let pipeline: Pipeline
+  let parser: Parser
+
+  func read(_ path: String) throws -> [AttributionExample] {
+    let folder = URL(fileURLWithPath: path)
+    var annotations: [String: String] = [:]
+    for name in try names(folder.appendingPathComponent("attributions"), ".ann") {
+      guard let end = name.lastIndex(of: "_"), annotations[String(name[..<end])] == nil else { continue }
+      annotations[String(name[..<end])] = name
+    }
+    var examples: [AttributionExample] = []
+    for name in try names(folder.appendingPathComponent("text"), ".txt") {
+      guard let annotation = annotations[name] else { continue }
+      let bytes = try Data(contentsOf: folder.appendingPathComponent("text/\(name).txt"))
+      let brat = try String(
+        contentsOf: folder.appendingPathComponent("attributions/\(annotation).ann"), encoding: .utf8)
+      let source = SourceDocument(id: name, path: name + ".txt", bytes: [UInt8](bytes))
+      guard var document = try pipeline.process(source) as? SegmentedArticle else { continue }
+      let read = document.sentences.filter { document.kind(of: $0) != .boilerplate }
+      document.syntax = parser.parse(
+        text: document.article.text, tokens: document.tokens, sentences: read.map(\.tokens))
+      if let example = AttributionExample(name: name, document: document, annotation: brat) { examples.append(example) }
+    }
+    return examples
+  }
+
+  /// Names without the ending, sorted.
+  private func names(_ folder: URL, _ ending: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(ending) }
+      .map { String($0.dropLast(ending.count)) }.sorted()
+  }
+}
