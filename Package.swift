@@ -42,7 +42,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport", "Yams"], swiftSettings: strict),
     .testTarget(
-      name: "AttributionTests", dependencies: ["Attribution", "Pipelines", "TestSupport", "Training"], swiftSettings: strict),
+      name: "AttributionTests", dependencies: ["Attribution", "Pipelines", "TestSupport", "Training"],
+      swiftSettings: strict),
     .testTarget(name: "StanceTests", dependencies: ["Pipelines", "Stance", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PipelinesTests", dependencies: ["Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -74,7 +74,8 @@ public struct Attributor: Sendable {
     let reading = Reading(document: document, ids: ids, tags: tags, quotations: quotations, cues: cues.index)
     let claims = ClaimClassifier(reading: reading, hedges: hedges, modality: modality, words: words)
     let maker = StatementMaker(reading: reading, cues: cues, claims: claims)
-    let found = candidates(of: reading)
+    var found = candidates(of: reading)
+    if speaksForItself(document.article) { found = AuthorialVoice(reading: reading).withoutItsOwn(found) }
     var statements = found.filter { $0.confidence >= minConfidence }.compactMap(maker.statement)
     if speaksForItself(document.article) {
       let voice = AuthorialVoice(reading: reading)

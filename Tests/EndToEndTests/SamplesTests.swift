@@ -5,10 +5,10 @@ import Testing
 /// What each sample must yield was written down by hand before the first run; the floors here only ever rise.
 @Suite struct SamplesTests {
   /// Shares of the statements that any decent tool gets: found, and found with the right speaker.
-  static let foundFloor = 0.87
-  static let speakerFloor = 0.85
+  static let foundFloor = 0.92
+  static let speakerFloor = 0.87
   /// Boilerplate, scare quotes and captions that stand in some statement, over all samples.
-  static let leakCeiling = 10
+  static let leakCeiling = 4
 
   @Test func statementsAndSpeakersOfTheSamples() throws {
     let run = try SampleRun.shared.get()

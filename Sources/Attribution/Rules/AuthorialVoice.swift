@@ -6,6 +6,22 @@ struct AuthorialVoice {
 
   private var document: SegmentedArticle { reading.document }
 
+  /// Leaves out what only looks like another's words where the author speaks: demands on somebody (*Seoul must tell
+  /// Moscow …*), and doubtful candidates without a quotation.
+  func withoutItsOwn(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.filter { candidate in
+      if candidate.content.contains(where: { $0.contains(where: reading.isQuoted) }) { return true }
+      if candidate.source == nil || candidate.confidence < 0.5 { return false }
+      return !candidate.cue.contains(where: isObligation) && !isObligation(candidate.cue.lowerBound - 1)
+    }
+  }
+
+  private func isObligation(_ index: Int) -> Bool {
+    ["must", "should", "ought", "needs", "need"].contains { word in
+      reading.tokens.indices.contains(index) && reading.bytes(index).elementsEqual(word.utf8)
+    }
+  }
+
   /// Sentences in which nobody else speaks, trimmed of white space.
   /// - Parameter attributed: the statements that were found.
   func sentences(outside attributed: [Statement]) -> [Sentence] {

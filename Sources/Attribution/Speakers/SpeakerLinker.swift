@@ -84,6 +84,9 @@ struct SpeakerLinker {
   }
 
   private mutating func pronoun(_ pronoun: String, at: Int, _ source: Range<Int>, _ index: Int) -> (SpeakerLink, Int?) {
+    // *I* outside quotation marks is the author of an opinion piece.
+    let metadata = document.article.metadata
+    if pronoun == "i", metadata.genre?.isOpinion == true, metadata.authors.count == 1 { return (authorial(), nil) }
     let finder = AntecedentFinder(reading: reading, chains: chains, statements: document.statements)
     if let found = finder.antecedent(of: pronoun, at: at, running: last.map { ($0.entity, $0.block) }) {
       chains.addMention(source, to: found.entity, form: .pronoun)

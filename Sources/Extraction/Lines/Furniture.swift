@@ -211,6 +211,13 @@ enum Furniture: Sendable {
 
   private static let relatedHeads = """
     =related
+    =more comment
+    =more opinion
+    =more editorials
+    =more columns
+    =more letters
+    =more in opinion
+    =more from opinion
     =related articles
     =related article
     =related stories
@@ -661,6 +668,13 @@ enum Furniture: Sendable {
     """
 
   private static let creditLines = """
+    do you agree? send
+    do you agree? write
+    do you agree? e-mail
+    do you agree? email
+    send a letter of
+    send letters to
+    letters should be
     additional reporting by
     reporting by
     with additional reporting

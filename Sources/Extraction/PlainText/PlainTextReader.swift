@@ -168,7 +168,7 @@ struct PlainTextReader {
   /// *Ada Lindqvist is a columnist for …* at the end, where she is the author.
   private mutating func markSigns() {
     let body = spans.indices.filter { kinds[$0] == nil || kinds[$0]?.isBody == true }
-    for index in body.suffix(3) where lines[index].wordCount <= 70 && body.count > 4 {
+    for index in body.suffix(4) where lines[index].wordCount <= 70 && body.count > 4 {
       if AuthorNote.isNote(string(index), authors: metadata.authors) { kinds[index] = .boilerplate }
     }
   }
