@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RunTests {
   private let text =
-    "“The harbour must close,” said Maria Quillon, a professor at Easton University. 🌊 “Now,” she said.\n"
+    "“The harbour must close,” said Maria Quillon, a professor at Easton University. 🌊 “Nobody asked the fishermen,” she said.\n"
 
   @Test func outputIsTheSameAtAnyNumberOfJobsAndOnAnyRun() throws {
     let first = try Program.run("news", ["Samples"], ["--jobs", "1"])
