@@ -70,7 +70,7 @@ struct ContentFinder {
     while index < limit, reading.tags[index] == .adv { index += 1 }
     guard index < limit else { return nil }
     if let found = opening(at: index, unit, limit) { return found }
-    // Adjuncts and addressee: "said in New York on Tuesday that", "told reporters on Friday:".
+    // Adjuncts and addressee: "said in the harbour on Friday that", "told reporters on Friday:".
     if let next = openingAfterAdjuncts(from: index, unit, limit, addressee: addressee) { return next }
     if reading.isComma(index) { return nil }
     let range = index..<statementEnd(from: index, unit, limit)

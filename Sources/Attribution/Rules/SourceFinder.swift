@@ -135,7 +135,7 @@ struct SourceFinder {
 
   private func attachesLeft(_ index: Int) -> Bool { words.contains(reading.ids[index], in: .prepositions) }
 
-  /// `Yang Moo-jin, a professor at X, said`: the phrase before the first comma, all of it up to the second.
+  /// `Marta Quillon, a professor at X, said`: the phrase before the first comma, all of it up to the second.
   private func phraseBeforeParenthesis(closedAt comma: Int, notBefore limit: Int) -> Range<Int>? {
     var index = comma - 1
     var commas: [Int] = []

@@ -97,7 +97,7 @@ struct EntityChains {
     note(mention, in: entities.count - 1, form: .name)
   }
 
-  /// The words of a name; parts that a hyphen joins are one (`Jong-un`).
+  /// The words of a name; parts that a hyphen joins are one (`Ha-rin`).
   private func words(of tokens: Range<Int>) -> [String] {
     reading.string(tokens).split(separator: " ").map(String.init)
   }

@@ -63,7 +63,7 @@ struct NameFinder {
     return (split(run, sentence, number, isHeadline: isHeadline), end)
   }
 
-  /// Splits a run into roles, actors and names: *South Korean Vice-Foreign Minister | Chang Ho-jin*.
+  /// Splits a run into roles, actors and names: *Norwegian Vice-Transport Minister | Bae Do-yun*.
   private func split(_ run: Range<Int>, _ sentence: Sentence, _ number: Int, isHeadline: Bool) -> [NameMention] {
     let roleEnd = lexicons.roleEnd(in: reading, run)
     let name = roleEnd..<run.upperBound

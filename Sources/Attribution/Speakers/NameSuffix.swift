@@ -1,4 +1,4 @@
-/// Words that follow a hyphen behind a name without being part of it: *Seoul-based*, *Trump-era*.
+/// Words that follow a hyphen behind a name without being part of it: *Seoul-based*, *Soviet-era*.
 enum NameSuffix {
   static func isWord(_ bytes: ArraySlice<UInt8>) -> Bool { words.contains(Array(bytes)) }
 

@@ -1,7 +1,7 @@
 import Documents
 import Lexicons
 
-/// Finds roles that stand behind names: *Leif-Eric Easley, associate professor of international studies at …*.
+/// Finds roles that stand behind names: *Marta Quillon, assistant keeper of maps at …*.
 struct RoleFinder {
   let reading: SpeakerReading
 

@@ -79,7 +79,7 @@ struct SourceReader {
     return nil
   }
 
-  /// A person behind a comma: *the ambassador to the United Nations, Kim Song*.
+  /// A person behind a comma: *the ambassador to Norway, Peter Ashgrove*.
   private func appositive(in range: Range<Int>) -> Reading? {
     var sawComma = false
     for index in range {

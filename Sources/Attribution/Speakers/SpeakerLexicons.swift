@@ -45,7 +45,7 @@ struct SpeakerLexicons: Sendable {
     return givenNames[part] ?? ambiguousNames[part] ?? .unknown
   }
 
-  /// The role that ends last in a run of capitalised words, so that a name is left: *Defence Minister | Sergei Shoigu*.
+  /// The role that ends last in a run of capitalised words, so that a name is left: *Defence Minister | Oleg Tarnov*.
   func roleEnd(in reading: SpeakerReading, _ run: Range<Int>) -> Int {
     var end = run.lowerBound
     var index = run.lowerBound

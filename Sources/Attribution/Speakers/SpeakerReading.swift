@@ -140,7 +140,7 @@ struct SpeakerReading {
     {
       return index + 1
     }
-    // *University of North Korean Studies*: of, for and and go on inside an organisation's name.
+    // *University of Harbour Studies*: of, for and and go on inside an organisation's name.
     let isLink = ["of", "for", "on"].contains { bytes(index).elementsEqual($0.utf8) }
     if isLink, lexicons.organisationClass(in: self, start..<index) != nil {
       var next = index + 1
@@ -150,7 +150,7 @@ struct SpeakerReading {
     return nil
   }
 
-  /// `Moo-jin`, `Leif-Eric`: the hyphen and what follows, unless that is a word of its own (*Seoul-based*).
+  /// `Do-yun`, `Lars-Erik`: the hyphen and what follows, unless that is a word of its own (*Seoul-based*).
   private func hyphenatedName(at index: Int, _ limit: Int) -> Int? {
     let next = index + 1
     guard index > 0, next < limit, bytes(index).elementsEqual("-".utf8),
@@ -158,7 +158,7 @@ struct SpeakerReading {
       document.tokens[next].start == document.tokens[index].end
     else { return nil }
     if isCapital(next) {
-      // Not *Putin-Kim* or *Seoul-Moscow*: names that also stand alone.
+      // Not *Quillon-Tarnov* or *Seoul-Moscow*: names that also stand alone.
       let isPair = standsAlone(index - 1) && standsAlone(next)
       return isPair || isActor(index - 1) || isActor(next) ? nil : next + 1
     }
@@ -201,7 +201,7 @@ struct SpeakerReading {
     return bytes.count == 2 && bytes.last == UInt8(ascii: ".") || bytes.count == 1
   }
 
-  /// Where the lower-case role before a name begins: *political-science professor | Yang Moo-jin*.
+  /// Where the lower-case role before a name begins: *marine-law professor | Bae Do-yun*.
   func roleBefore(_ index: Int, in sentence: Sentence) -> Int? {
     guard index > sentence.tokens.lowerBound else { return nil }
     // The role must end right before the name.

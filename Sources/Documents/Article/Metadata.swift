@@ -12,7 +12,7 @@ public struct Metadata: Hashable, Sendable {
   /// `2023-09-18`, or `2023-09-18T05:30:00+09:00` where the time is known.
   public var date: String?
   public var modified: String?
-  /// The publication: *The Korea Herald*.
+  /// The publication: *The Harbour Tribune*.
   public var site: String?
   public var section: String?
   public var url: String?

@@ -6,7 +6,7 @@ public struct Speaker: Hashable, Sendable {
   public var id: String
   /// The canonical name; for unnamed sources their own words. `nil` where the source could not be resolved.
   public var name: String?
-  /// *associate professor of international studies at Ewha University*.
+  /// *assistant keeper of maps at Easton University*.
   public var role: String?
   public var kind: Kind
   /// The other names by which the document calls the speaker, in order of appearance.

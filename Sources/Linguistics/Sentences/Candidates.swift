@@ -114,7 +114,7 @@ enum Candidates {
       guard Abbreviations.ends(mark.abbreviation) == .maybe else { return false }
       return letterCase.contains(.upper) && isStarter(view, word)
     case .acronym:
-      // "At 5 a.m. Mr. Smith" has not come to its verb.
+      // "By 6 a.m. Ms. Miller" has not come to its verb.
       if Abbreviations.kind(mark.abbreviation) == .time, stop - start < 4, view.kind(word) == .abbreviation {
         return false
       }

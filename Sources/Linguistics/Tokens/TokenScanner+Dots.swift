@@ -77,7 +77,7 @@ extension TokenScanner {
     return start + decode(at: start).length == dot && caseOfScalar(at: start) == .upper
   }
 
-  /// Whether one capital letter and a dot are an initial: "J. Smith", but not "plan B. The" or "you and I. Did".
+  /// Whether one capital letter and a dot are an initial: "J. Smith", but not "plan B. The" or "him and I. Has".
   private func initialTakesDot(_ start: Int, _ dot: Int) -> Bool {
     let next = nextVisible(dot + 1)
     guard next < end else { return false }
