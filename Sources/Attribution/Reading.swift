@@ -3,7 +3,8 @@ import Lexicons
 import Linguistics
 
 /// A document as attribution reads it: word ids, tags, quotations and cues, all by token index.
-struct Reading {
+/// A class, since every finder holds it: a structure of so many arrays would be copied at each step.
+final class Reading: TokenReading {
   let document: SegmentedArticle
   let ids: [Int32]
   let tags: [UPOS]
@@ -13,11 +14,13 @@ struct Reading {
   /// The longest cue that begins at a token.
   let cueAt: [Int: TermIndex.Match]
 
-  var tokens: [Token] { document.tokens }
-  var text: Text { document.article.text }
+  let tokens: [Token]
+  let text: Text
 
   init(document: SegmentedArticle, ids: [Int32], tags: [UPOS], quotations: [Quotation], cues: TermIndex) {
     self.document = document
+    tokens = document.tokens
+    text = document.article.text
     self.ids = ids
     self.tags = tags
     self.quotations = quotations
@@ -36,25 +39,6 @@ struct Reading {
       for match in cues.longestMatches(in: ids, sentence.tokens) { cueAt[match.tokens.lowerBound] = match }
     }
     self.cueAt = cueAt
-  }
-
-  /// The span of a range of tokens.
-  func span(_ range: Range<Int>) -> Span {
-    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= tokens.count else { return Span(0, 0) }
-    return Span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
-  }
-
-  func bytes(_ index: Int) -> ArraySlice<UInt8> { text.utf8[tokens[index].span.range] }
-
-  /// Whether a token is exactly this ASCII text.
-  func token(_ index: Int, is word: StaticString) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    return word.withUTF8Buffer { bytes(index).elementsEqual($0) }
-  }
-
-  func isCapitalised(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index), let first = bytes(index).first else { return false }
-    return first >= 0x41 && first <= 0x5A || first == 0xC3 || first == 0xC5 || first == 0xC4
   }
 
   /// A comma.

@@ -22,8 +22,8 @@ struct ActFinder {
   func acts() -> [Act] {
     let taken = reading.document.attributed.statements.filter { $0.kind != .authorial }.flatMap { $0.content + $0.cue }
     var found: [Act] = []
-    for sentence in reading.document.attributed.segmented.sentences {
-      guard reading.document.attributed.segmented.kind(of: sentence).isBody else { continue }
+    for sentence in reading.segmented.sentences {
+      guard reading.segmented.kind(of: sentence).isBody else { continue }
       for match in lexicon.index.longestMatches(in: reading.ids, sentence.tokens) {
         let term = lexicon.terms[match.entry]
         guard term.isAct, term.part == .verb, !taken.contains(where: { $0.overlaps(reading.span(match.tokens)) }) else {
@@ -77,7 +77,7 @@ struct ActFinder {
     // "… was sanctioned": the subject of a passive is no actor.
     for step in (index + 1)..<max(verb, index + 1) {
       if ["is", "are", "was", "were", "be", "been", "being"].contains(where: {
-        reading.bytes(step).elementsEqual($0.utf8)
+        reading.token(step, is: $0)
       }),
         !reading.bytes(verb).suffix(3).elementsEqual("ing".utf8)
       {
@@ -114,14 +114,14 @@ struct ActFinder {
   private func modality(between range: Range<Int>) -> Statement.Modality {
     for index in range where words.contains(reading.ids[index], in: .negations) { return .negated }
     for index in range {
-      if ["may", "might", "could", "can"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) {
+      if ["may", "might", "could", "can"].contains(where: { reading.token(index, is: $0) }) {
         return .possibility
       }
-      if ["must", "should"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) { return .obligation }
-      if ["will", "would", "'ll"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) {
+      if ["must", "should"].contains(where: { reading.token(index, is: $0) }) { return .obligation }
+      if ["will", "would", "'ll"].contains(where: { reading.token(index, is: $0) }) {
         return .possibility
       }
-      if ["allegedly", "reportedly"].contains(where: { reading.bytes(index).elementsEqual($0.utf8) }) {
+      if ["allegedly", "reportedly"].contains(where: { reading.token(index, is: $0) }) {
         return .hedged
       }
     }

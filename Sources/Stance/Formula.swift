@@ -1,3 +1,5 @@
+import Documents
+
 /// How hits become a score. Enough to redo every score by hand from the `hits` column:
 ///
 ///     contribution = weight × negation × intensity × decay(distance)
@@ -12,6 +14,12 @@ public enum Formula {
   public static func score(_ contributions: [Double]) -> Double {
     let sum = contributions.reduce(0, +)
     return sum == 0 ? 0 : sum / (sum * sum + 0.5).squareRoot()
+  }
+
+  /// The side that a score takes.
+  public static func side(_ score: Double) -> Stance.Side {
+    if score >= threshold { return .favor }
+    return score <= -threshold ? .against : .neutral
   }
 
   public static func decay(_ distance: Int) -> Double {

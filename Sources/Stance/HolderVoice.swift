@@ -1,24 +1,18 @@
 import Documents
 import Lexicons
-import Linguistics
 
 /// Whether what a sentence tells is done or wanted by the holder: *Moscow helps Pyongyang* says nothing of the stance of
 /// whoever reports it, *we must help Pyongyang* does.
 struct HolderVoice {
   private let reading: StanceReading
-  private let words: FunctionWords
   private let content: [Range<Int>]
   /// Whether the cue itself wants the first verb of the content: *vowed to*, *urged X to*.
   private let cueWants: Bool
 
-  init(statement: Statement, reading: StanceReading, cues: CueLexicon, words: FunctionWords) {
+  init(statement: Statement, cueClass: CueLexicon.CueClass?, reading: StanceReading) {
     self.reading = reading
-    self.words = words
     content = statement.content.map(reading.locator.range)
-    let cue = statement.cue.first.flatMap { span in
-      cues.index.longestMatches(in: reading.ids, reading.locator.range(span)).first.map { cues.cues[$0.entry] }
-    }
-    switch cue?.cueClass {
+    switch cueClass {
     case .urge, .promise, .plan, .want, .threaten, .hope, .decide, .ask: cueWants = true
     default: cueWants = false
     }

@@ -62,13 +62,13 @@ public struct Scorer: Sendable {
     let placed = adder.add(acts)
     let terms = TermHits(
       reading: reading, lexicon: lexicon, negators: negators, intensifiers: intensifiers, words: words)
-    let scorer = StatementScorer(reading: reading, terms: terms, cues: cues, words: words)
     var stances: [Stance] = []
     let final = adder.document
     for (index, statement) in final.attributed.statements.enumerated() {
       if let act = placed[index] {
         stances.append(stance(of: act, index))
       } else {
+        let scorer = StatementScorer(statement, reading: reading, terms: terms, cues: cues, words: words)
         stances += self.stances(of: statement, index, in: final, reading, scorer)
       }
     }
@@ -89,12 +89,12 @@ public struct Scorer: Sendable {
       guard !mentions.isEmpty else { continue }
       let hits =
         holderIsMedium
-        ? [] : scorer.hits(of: statement, mentions: mentions, silenced: silenced(statement, by: target, in: document))
+        ? [] : scorer.hits(mentions: mentions, silenced: silenced(statement, by: target, in: document))
       let score = Formula.score(hits.map(\.contribution))
-      let side: Stance.Side = score >= Formula.threshold ? .favor : score <= -Formula.threshold ? .against : .neutral
       result.append(
         Stance(
-          statement: index, target: number, mentions: mentions.map(reading.span), side: side, score: score, span: hull,
+          statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
+          score: score, span: hull,
           lexicon: lexicon.reference, hits: hits))
     }
     return result
@@ -111,9 +111,8 @@ public struct Scorer: Sendable {
 
   private func stance(of act: ActFinder.Act, _ index: Int) -> Stance {
     let score = Formula.score([act.hit.contribution])
-    let side: Stance.Side = score >= Formula.threshold ? .favor : score <= -Formula.threshold ? .against : .neutral
     return Stance(
-      statement: index, target: act.target, mentions: act.mentions, side: side, score: score,
+      statement: index, target: act.target, mentions: act.mentions, side: Formula.side(score), score: score,
       span: act.statement.content.hull ?? act.hit.span, lexicon: lexicon.reference, hits: [act.hit])
   }
 }

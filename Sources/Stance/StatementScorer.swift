@@ -2,42 +2,58 @@ import Documents
 import Lexicons
 import Linguistics
 
-/// Scores one statement towards one target.
-struct StatementScorer {
-  let reading: StanceReading
-  let terms: TermHits
-  let cues: CueLexicon
-  let words: FunctionWords
+/// Scores one statement towards its targets; what does not depend on the target is found once.
+final class StatementScorer {
+  private let reading: StanceReading
+  private let words: FunctionWords
+  private let statement: Statement
+  private let cue: (tokens: Range<Int>, entry: CueLexicon.Cue)?
+  private let voice: HolderVoice
+  /// The sentences of the content, cut to it, each with its terms.
+  private lazy var sentences = findSentences()
+  private let terms: TermHits
 
-  /// The hits of a statement for a target.
+  init(_ statement: Statement, reading: StanceReading, terms: TermHits, cues: CueLexicon, words: FunctionWords) {
+    self.statement = statement
+    self.reading = reading
+    self.terms = terms
+    self.words = words
+    let match = statement.cue.first.flatMap {
+      cues.index.longestMatches(in: reading.ids, reading.locator.range($0)).first
+    }
+    cue = match.map { (tokens: $0.tokens, entry: cues.cues[$0.entry]) }
+    voice = HolderVoice(statement: statement, cueClass: cue?.entry.cueClass, reading: reading)
+  }
+
+  /// The hits for a target.
   /// - Parameters:
   ///   - mentions: where the statement's content speaks of the target.
   ///   - silenced: spans inside which the target itself speaks; what it says does not count against it.
-  func hits(
-    of statement: Statement, mentions: [Range<Int>], silenced: [Span]
-  ) -> [Stance.Hit] {
+  func hits(mentions: [Range<Int>], silenced: [Span]) -> [Stance.Hit] {
     var result: [Stance.Hit] = []
-    let voice = HolderVoice(statement: statement, reading: reading, cues: cues, words: words)
-    for piece in statement.content {
-      let range = reading.locator.range(piece)
-      for sentence in sentences(of: range) {
-        let near = mentions.filter { sentence.contains($0.lowerBound) }
-        guard !near.isEmpty else { continue }
-        for hit in terms.hits(in: sentence) where !silenced.contains(where: { $0.contains(reading.span(hit.tokens)) }) {
-          if let scored = scored(hit, near, voice: voice) { result.append(scored) }
-        }
+    for sentence in sentences {
+      let near = mentions.filter { sentence.tokens.contains($0.lowerBound) }
+      guard !near.isEmpty else { continue }
+      for hit in sentence.terms where !silenced.contains(where: { $0.contains(reading.span(hit.tokens)) }) {
+        if let scored = scored(hit, near) { result.append(scored) }
       }
     }
-    if let cue = cueHit(statement, mentions) { result.append(cue) }
+    if let cue = cueHit(mentions) { result.append(cue) }
     return result
   }
 
-  private func sentences(of range: Range<Int>) -> [Range<Int>] {
-    reading.document.attributed.segmented.sentences.lazy
-      .filter { $0.tokens.overlaps(range) }.map { $0.tokens.clamped(to: range) }.filter { !$0.isEmpty }
+  private func findSentences() -> [(tokens: Range<Int>, terms: [TermHit])] {
+    statement.content.flatMap { piece in
+      let range = reading.locator.range(piece)
+      let all = reading.segmented.sentences
+      return all[all.partitioningIndex { $0.tokens.upperBound > range.lowerBound }...]
+        .prefix { $0.tokens.lowerBound < range.upperBound }
+        .map { $0.tokens.clamped(to: range) }.filter { !$0.isEmpty }
+        .map { (tokens: $0, terms: terms.hits(in: $0)) }
+    }
   }
 
-  private func scored(_ hit: TermHit, _ mentions: [Range<Int>], voice: HolderVoice) -> Stance.Hit? {
+  private func scored(_ hit: TermHit, _ mentions: [Range<Int>]) -> Stance.Hit? {
     var best: Stance.Hit?
     for mention in mentions where !mention.overlaps(hit.tokens) {
       guard let role = RoleWeight.of(hit, to: mention, in: reading, words: words) else { continue }
@@ -59,11 +75,10 @@ struct StatementScorer {
   }
 
   /// The stance that the cue itself carries: *condemned X*, *accused X of*.
-  private func cueHit(_ statement: Statement, _ mentions: [Range<Int>]) -> Stance.Hit? {
-    guard let cueSpan = statement.cue.first, let content = statement.content.first else { return nil }
+  private func cueHit(_ mentions: [Range<Int>]) -> Stance.Hit? {
+    guard let cueSpan = statement.cue.first, let content = statement.content.first, let cue else { return nil }
     let cueTokens = reading.locator.range(cueSpan)
-    guard let match = cues.index.longestMatches(in: reading.ids, cueTokens).first else { return nil }
-    let polarity = cues.cues[match.entry].polarity
+    let polarity = cue.entry.polarity
     let contentTokens = reading.locator.range(content)
     guard contentTokens.lowerBound >= cueTokens.upperBound else { return nil }
     for mention in mentions where contentTokens.contains(mention.lowerBound) {
@@ -84,8 +99,8 @@ struct StatementScorer {
       }
       guard let weight, weight != 0 else { continue }
       return Stance.Hit(
-        term: cues.cues[match.entry].term, weight: weight, contribution: weight, role: "cue-\(role)",
-        distance: between.count, span: reading.span(match.tokens), isNegated: false)
+        term: cue.entry.term, weight: weight, contribution: weight, role: "cue-\(role)",
+        distance: between.count, span: reading.span(cue.tokens), isNegated: false)
     }
     return nil
   }

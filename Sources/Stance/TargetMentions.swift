@@ -9,7 +9,7 @@ enum TargetMentions {
       guard statement.content.contains(where: { $0.contains(mention.span) }) else { return nil }
       let tokens = reading.locator.range(mention.span)
       if mention.form == .demonym, tokens.upperBound < reading.tokens.count,
-        reading.isCapital(tokens.upperBound) || reading.targetOf[tokens.upperBound] >= 0
+        reading.isCapitalised(tokens.upperBound) || reading.targetOf[tokens.upperBound] >= 0
       {
         return nil
       }

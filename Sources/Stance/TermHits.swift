@@ -40,15 +40,9 @@ struct TermHits {
   /// The longest term; of several with one form the one whose part of speech fits the tag.
   private func best(at index: Int, _ limit: Int) -> TermIndex.Match? {
     var best: TermIndex.Match?
-    var bestRank = 0
     lexicon.index.matches(in: reading.ids, at: index, limit: limit) { match in
-      let fits = fits(lexicon.terms[match.entry].part, match)
-      guard fits else { return }
-      let rank = match.tokens.count * 2
-      if rank > bestRank {
-        best = match
-        bestRank = rank
-      }
+      guard match.tokens.count > best?.tokens.count ?? 0, fits(lexicon.terms[match.entry].part, match) else { return }
+      best = match
     }
     if best == nil, lexicon.index.hasPrefixes, let entry = lexicon.index.prefixEntry(of: reading.bytes(index)) {
       best = TermIndex.Match(tokens: index..<(index + 1), entry: entry, form: .base)
@@ -66,7 +60,7 @@ struct TermHits {
     case .adjective where tag == .verb && beginsPhrase(match.tokens.upperBound): return false
     case .adjective:
       return tag == .adj || tag == .verb || tag == .adv
-        || tag == .noun && reading.document.attributed.segmented.syntax == nil
+        || tag == .noun && reading.segmented.syntax == nil
     case .adverb: return tag == .adv || tag == .adj
     case .preposition, .phrase: return true
     }
@@ -97,7 +91,7 @@ struct TermHits {
     while before >= range.lowerBound, reading.tags[before] == .adv { before -= 1 }
     guard before >= range.lowerBound else { return false }
     return ["is", "are", "was", "were", "be", "been", "being", "'s", "’s"].contains {
-      reading.bytes(before).elementsEqual($0.utf8)
+      reading.token(before, is: $0)
     }
   }
 

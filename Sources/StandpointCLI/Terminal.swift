@@ -11,6 +11,9 @@ enum Terminal {
   /// Whether standard error is a terminal that can show a line that changes.
   static let isInteractive = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
+  /// Overwrites the current line.
+  static func sayInPlace(_ message: String) { FileHandle.standardError.write(Data("\r\u{1B}[K\(message)".utf8)) }
+
   /// Says what went wrong and ends with exit status 2: nothing was done.
   static func fatal(_ error: any Error) -> ExitCode {
     let text = "\(error)"
@@ -18,9 +21,4 @@ enum Terminal {
     say(error is Diagnostics || error is Diagnostic ? text : "standpoint: error: \(text)")
     return ExitCode(2)
   }
-}
-
-extension Terminal {
-  /// Overwrites the current line.
-  static func sayInPlace(_ message: String) { FileHandle.standardError.write(Data("\r\u{1B}[K\(message)".utf8)) }
 }

@@ -67,16 +67,7 @@ struct BratReader {
       guard numbers.count == 2 else { continue }
       let start = text.byteOffset(ofScalar: numbers[0])
       let end = text.byteOffset(ofScalar: numbers[1])
-      var low = 0
-      var high = tokens.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(tokens[middle].end) > start { high = middle } else { low = middle + 1 }
-      }
-      while low < tokens.count, Int(tokens[low].start) < end {
-        result.append(low)
-        low += 1
-      }
+      result += TokenLocator(tokens: tokens).range(Span(start, end))
     }
     return result
   }

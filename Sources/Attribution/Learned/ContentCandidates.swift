@@ -276,16 +276,3 @@ extension TreeView {
       && quotations[quotationOf[index]].lowerBound >= low
   }
 }
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index from which on the condition holds; it must not hold before it.
-  func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -185,7 +185,7 @@ struct CueFrames {
       index -= 1
     }
     guard index >= unit.tokens.lowerBound else { return false }
-    return ["is", "are", "was", "were", "be", "been", "being"].contains { reading.bytes(index).elementsEqual($0.utf8) }
+    return ["is", "are", "was", "were", "be", "been", "being"].contains { reading.token(index, is: $0) }
   }
 
   // MARK: Other cues
@@ -242,7 +242,7 @@ struct CueFrames {
   }
 
   private func isPossessivePronoun(_ index: Int) -> Bool {
-    ["his", "her", "their", "its", "my", "our", "your"].contains { reading.bytes(index).elementsEqual($0.utf8) }
+    ["his", "her", "their", "its", "my", "our", "your"].contains { reading.token(index, is: $0) }
   }
 
   /// `X is confident that …`.
@@ -273,7 +273,7 @@ struct CueFrames {
   private func isEmptySubject(_ source: Range<Int>) -> Bool {
     guard source.count == 1, let index = source.first else { return false }
     return ["it", "It", "there", "There", "this", "This", "that", "That", "which", "what"].contains {
-      reading.bytes(index).elementsEqual($0.utf8)
+      reading.token(index, is: $0)
     }
   }
 }

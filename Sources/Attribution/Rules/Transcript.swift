@@ -50,7 +50,7 @@ struct Transcript {
   private func speaksInFirstPerson(_ range: Range<Int>) -> Bool {
     range.contains { index in
       ["I", "we", "We", "my", "My", "our", "Our", "you", "You", "me", "us"].contains {
-        reading.bytes(index).elementsEqual($0.utf8)
+        reading.token(index, is: $0)
       }
     }
   }

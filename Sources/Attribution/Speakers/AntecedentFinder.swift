@@ -17,9 +17,7 @@ struct AntecedentFinder {
     entity: Int, confidence: Double
   )? {
     guard pronoun != "i", pronoun != "we" else { return nil }
-    guard let sentenceIndex = reading.document.sentences.firstIndex(where: { $0.tokens.contains(at) }) else {
-      return nil
-    }
+    guard let sentenceIndex = reading.document.sentence(ofToken: at) else { return nil }
     let sentence = reading.document.sentences[sentenceIndex]
     let said = saidSpans(by: at)
     if let subject = subject(of: sentence, before: at, pronoun, outside: said) { return (subject, 0.85) }
@@ -49,19 +47,19 @@ struct AntecedentFinder {
 
   /// What the pronoun's own statement says: nobody named there is the one who says it.
   private func saidSpans(by token: Int) -> [Span] {
-    let place = Int(reading.document.tokens[token].start)
+    let place = Int(reading.tokens[token].start)
     return statements.filter { $0.source.contains { $0.contains(place) } }.flatMap(\.content)
   }
 
   /// The first fitting entity of a sentence that stands outside quotations and before a token.
   private func subject(of sentence: Sentence, before limit: Int, _ pronoun: String, outside said: [Span]) -> Int? {
     for index in sentence.tokens where index < limit {
-      if said.contains(where: { $0.contains(Int(reading.document.tokens[index].start)) }) { continue }
+      if said.contains(where: { $0.contains(Int(reading.tokens[index].start)) }) { continue }
       guard let entity = chains.entity(at: index), fits(entity, pronoun) else { continue }
       // A possessor is no subject: "Smith's lawyer said he …".
       var end = index
       while end + 1 < limit, chains.entity(at: end + 1) == entity { end += 1 }
-      if end + 1 < reading.document.tokens.count {
+      if end + 1 < reading.tokens.count {
         let next = reading.bytes(end + 1)
         if next.elementsEqual("'s".utf8) || next.elementsEqual("’s".utf8) { continue }
       }

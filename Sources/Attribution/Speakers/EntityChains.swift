@@ -11,7 +11,7 @@ struct EntityChains {
   /// - Parameter sourceTokens: tokens inside sources of statements; unknown names among them are taken for people.
   init(_ mentions: [NameMention], reading: SpeakerReading, sourceTokens: Set<Int>) {
     self.reading = reading
-    entityOfToken = [Int32](repeating: -1, count: reading.document.tokens.count)
+    entityOfToken = [Int32](repeating: -1, count: reading.tokens.count)
     var single: [NameMention] = []
     for mention in mentions {
       switch mention.kind {
@@ -161,7 +161,7 @@ struct EntityChains {
   /// *the Green deputy*: a name before a role is no person's.
   private func modifiesRole(_ mention: NameMention) -> Bool {
     let next = mention.tokens.upperBound
-    return next < reading.document.tokens.count && reading.lexicons.role(in: reading, at: next, next + 1) != nil
+    return next < reading.tokens.count && reading.lexicons.role(in: reading, at: next, next + 1) != nil
   }
 
   private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates.first : nil }

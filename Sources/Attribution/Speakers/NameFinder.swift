@@ -129,7 +129,7 @@ struct NameFinder {
   private func actor(at index: Int, _ limit: Int) -> ActorMatch? {
     var best: ActorMatch?
     lexicons.actors.matches(
-      in: reading.ids, tokens: reading.document.tokens, text: reading.text, at: index, limit: limit
+      in: reading.ids, tokens: reading.tokens, text: reading.text, at: index, limit: limit
     ) { length, number in
       let name = lexicons.actors.names[number]
       if length > best?.tokens.count ?? 0 {

@@ -18,12 +18,13 @@ struct RoleFinder {
 
   /// The apposition behind a name, if it holds a role word near its beginning.
   private func role(after end: Int) -> Range<Int>? {
-    let tokens = reading.document.tokens.count
-    guard end + 1 < tokens, reading.bytes(end).elementsEqual(",".utf8),
-      let sentence = reading.document.sentences.first(where: { $0.tokens.contains(end) })
+    let tokens = reading.tokens.count
+    guard end + 1 < tokens, reading.token(end, is: ","),
+      let number = reading.document.sentence(ofToken: end)
     else { return nil }
+    let sentence = reading.document.sentences[number]
     let start = end + 1
-    guard start < sentence.tokens.upperBound, !reading.bytes(start).elementsEqual("who".utf8) else { return nil }
+    guard start < sentence.tokens.upperBound, !reading.token(start, is: "who") else { return nil }
     var stop = start
     var sawRole = false
     while stop < sentence.tokens.upperBound, stop - start < 24 {
@@ -47,7 +48,7 @@ struct RoleFinder {
   private func isVerb(_ index: Int) -> Bool {
     if let syntax = reading.document.syntax { return syntax.tags[index] == .aux || syntax.fineTags[index] == .vbd }
     return reading.lexicons.words.contains(reading.ids[index], in: .auxiliaries)
-      && !reading.bytes(index).elementsEqual("'s".utf8) && !reading.bytes(index).elementsEqual("’s".utf8)
-      || reading.bytes(index).elementsEqual("said".utf8) || reading.bytes(index).elementsEqual("told".utf8)
+      && !reading.token(index, is: "'s") && !reading.token(index, is: "’s")
+      || reading.token(index, is: "said") || reading.token(index, is: "told")
   }
 }

@@ -36,7 +36,7 @@ struct SourceReader {
       if isDefinite(core), !isPlural(core) { return .description(role: reading.lexicons.roles.entries[role].term) }
       return .unnamed(isGroup: isPlural(core) || reading.lexicons.roles.entries[role].isPlural)
     }
-    if core.contains(where: { reading.isCapital($0) && !isDeterminer($0) }), isMostlyCapital(core) { return .name }
+    if core.contains(where: { reading.isCapitalised($0) && !isDeterminer($0) }), isMostlyCapital(core) { return .name }
     return .unnamed(isGroup: isPlural(core))
   }
 
@@ -46,7 +46,7 @@ struct SourceReader {
       if chains.entity(at: index) != nil, chains.entity(at: index) == chains.entity(at: index - 1) { continue }
       let bytes = reading.bytes(index)
       if bytes.elementsEqual(",".utf8) || bytes.elementsEqual("(".utf8) { return source.lowerBound..<index }
-      if reading.lexicons.words.contains(reading.ids[index], in: .prepositions), !reading.isCapital(index),
+      if reading.lexicons.words.contains(reading.ids[index], in: .prepositions), !reading.isCapitalised(index),
         chains.entity(at: index) == nil
       {
         return source.lowerBound..<index
@@ -66,7 +66,7 @@ struct SourceReader {
         let mayFollow = [
           "agency", "news", "newspaper", "himself", "herself", "itself", ".", ")", "government", "administration",
         ]
-        .contains { reading.bytes(index).elementsEqual($0.utf8) }
+        .contains { reading.token(index, is: $0) }
         if mayFollow { continue }
         return nil
       }
@@ -83,11 +83,11 @@ struct SourceReader {
   private func appositive(in range: Range<Int>) -> Reading? {
     var sawComma = false
     for index in range {
-      if reading.bytes(index).elementsEqual(",".utf8) {
+      if reading.token(index, is: ",") {
         sawComma = true
       } else if sawComma, let number = chains.entity(at: index), chains.entities[number].isPerson {
         return .entity(number, isFullName: true)
-      } else if reading.lexicons.words.contains(reading.ids[index], in: .prepositions), !reading.isCapital(index) {
+      } else if reading.lexicons.words.contains(reading.ids[index], in: .prepositions), !reading.isCapitalised(index) {
         // "the minister, a friend of John Doe": who stands behind a preposition is somebody else.
         sawComma = false
       }
@@ -126,11 +126,11 @@ struct SourceReader {
 
   private func isMostlyCapital(_ core: Range<Int>) -> Bool {
     let words = core.filter { !isDeterminer($0) }
-    return !words.isEmpty && words.allSatisfy(reading.isCapital)
+    return !words.isEmpty && words.allSatisfy(reading.isCapitalised)
   }
 
   private func isPossessive(_ index: Int) -> Bool {
-    reading.bytes(index).elementsEqual("'s".utf8) || reading.bytes(index).elementsEqual("’s".utf8)
+    reading.token(index, is: "'s") || reading.token(index, is: "’s")
   }
 
   private func isPlural(_ core: Range<Int>) -> Bool {

@@ -214,13 +214,6 @@ struct SpeakerLinker {
   }
 
   private func block(of offset: Int) -> Int {
-    let blocks = document.article.blocks
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].span.end > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    document.article.blocks.partitioningIndex { $0.span.end > offset }
   }
 }

@@ -3,7 +3,7 @@ import Lexicons
 import Linguistics
 
 /// A document as the search for speakers reads it.
-struct SpeakerReading {
+final class SpeakerReading: TokenReading {
   let document: SegmentedArticle
   let lexicons: SpeakerLexicons
   let ids: [Int32]
@@ -13,11 +13,14 @@ struct SpeakerReading {
   private let unknownCapitals: Set<String>
   private let sourceTokens: Set<Int>
 
-  var text: Text { document.article.text }
+  let tokens: [Token]
+  let text: Text
 
   /// - Parameter sourceTokens: tokens inside sources of statements.
   init(document: SegmentedArticle, lexicons: SpeakerLexicons, sourceTokens: Set<Int>) {
     self.document = document
+    tokens = document.tokens
+    text = document.article.text
     self.lexicons = lexicons
     self.sourceTokens = sourceTokens
     ids = lexicons.vocabulary.ids(of: document.tokens, in: document.article.text)
@@ -40,25 +43,6 @@ struct SpeakerReading {
     self.capitalised = capitalised
     self.lowercased = lowercased
     unknownCapitals = unknown
-  }
-
-  func bytes(_ index: Int) -> ArraySlice<UInt8> { text.utf8[document.tokens[index].span.range] }
-
-  func string(_ range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    return text.string(Span(Int(document.tokens[first].start), Int(document.tokens[last].end)))
-  }
-
-  func span(_ range: Range<Int>) -> Span {
-    guard let first = range.first, let last = range.last else { return Span(0, 0) }
-    return Span(Int(document.tokens[first].start), Int(document.tokens[last].end))
-  }
-
-  func word(_ index: Int) -> String { text.string(document.tokens[index].span) }
-
-  func isCapital(_ index: Int) -> Bool {
-    guard document.tokens.indices.contains(index), let first = bytes(index).first else { return false }
-    return first >= 0x41 && first <= 0x5A || first == 0xC3 || first == 0xC4 || first == 0xC5
   }
 
   func isAcronym(_ index: Int) -> Bool {
@@ -84,7 +68,7 @@ struct SpeakerReading {
 
   /// Whether a name can begin at a token.
   func isNameStart(_ index: Int, in sentence: Sentence, isHeadline: Bool) -> Bool {
-    guard isCapital(index), !lexicons.words.contains(ids[index], in: .weekdays) else { return false }
+    guard isCapitalised(index), !lexicons.words.contains(ids[index], in: .weekdays) else { return false }
     if isFunctionWord(index), bytes(index).count <= 1 || !isAcronym(index) { return false }
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
@@ -100,7 +84,7 @@ struct SpeakerReading {
 
   /// `QUILLON:`, a word in capitals before a colon.
   private func isLabel(_ index: Int, in sentence: Sentence) -> Bool {
-    index + 1 < sentence.tokens.upperBound && isAcronym(index) && bytes(index + 1).elementsEqual(":".utf8)
+    index + 1 < sentence.tokens.upperBound && isAcronym(index) && token(index + 1, is: ":")
   }
 
   private func startsQuotation(_ index: Int) -> Bool {
@@ -110,14 +94,14 @@ struct SpeakerReading {
 
   private func nextIsName(_ index: Int, in sentence: Sentence) -> Bool {
     let next = index + 1
-    return next < sentence.tokens.upperBound && isCapital(next) && !isFunctionWord(next)
+    return next < sentence.tokens.upperBound && isCapitalised(next) && !isFunctionWord(next)
       && !lexicons.words.contains(ids[next], in: .weekdays)
   }
 
   private func isRoleOrActor(_ index: Int, in sentence: Sentence) -> Bool {
     var found = false
     lexicons.actors.matches(
-      in: ids, tokens: document.tokens, text: text, at: index, limit: sentence.tokens.upperBound
+      in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound
     ) { _, _ in found = true }
     return found
       || (nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil)
@@ -125,7 +109,7 @@ struct SpeakerReading {
 
   /// Where a name goes on: the index after the next word that belongs to it.
   func nameContinues(at index: Int, limit: Int, from start: Int) -> Int? {
-    if isCapital(index), !lexicons.words.contains(ids[index], in: .weekdays) {
+    if isCapitalised(index), !lexicons.words.contains(ids[index], in: .weekdays) {
       // "and", "of" and the like are lower case; a capitalised function word inside a name (`The`) ends it.
       if isFunctionWord(index), !isAcronym(index), !isInitial(index) { return nil }
       return index + 1
@@ -134,18 +118,18 @@ struct SpeakerReading {
     let isParticle = [
       "de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&",
     ]
-    .contains { bytes(index).elementsEqual($0.utf8) }
+    .contains { token(index, is: $0) }
     if isParticle, index + 1 < limit,
-      isCapital(index + 1) || nameContinues(at: index + 1, limit: limit, from: start) != nil
+      isCapitalised(index + 1) || nameContinues(at: index + 1, limit: limit, from: start) != nil
     {
       return index + 1
     }
     // *University of Harbour Studies*: of, for and and go on inside an organisation's name.
-    let isLink = ["of", "for", "on"].contains { bytes(index).elementsEqual($0.utf8) }
+    let isLink = ["of", "for", "on"].contains { token(index, is: $0) }
     if isLink, lexicons.organisationClass(in: self, start..<index) != nil {
       var next = index + 1
-      if next < limit, bytes(next).elementsEqual("the".utf8) { next += 1 }
-      if next < limit, isCapital(next), !lexicons.words.contains(ids[next], in: .weekdays) { return next + 1 }
+      if next < limit, token(next, is: "the") { next += 1 }
+      if next < limit, isCapitalised(next), !lexicons.words.contains(ids[next], in: .weekdays) { return next + 1 }
     }
     return nil
   }
@@ -153,11 +137,11 @@ struct SpeakerReading {
   /// `Do-yun`, `Lars-Erik`: the hyphen and what follows, unless that is a word of its own (*Seoul-based*).
   private func hyphenatedName(at index: Int, _ limit: Int) -> Int? {
     let next = index + 1
-    guard index > 0, next < limit, bytes(index).elementsEqual("-".utf8),
-      document.tokens[index - 1].end == document.tokens[index].start,
-      document.tokens[next].start == document.tokens[index].end
+    guard index > 0, next < limit, token(index, is: "-"),
+      tokens[index - 1].end == tokens[index].start,
+      tokens[next].start == tokens[index].end
     else { return nil }
-    if isCapital(next) {
+    if isCapitalised(next) {
       // Not *Quillon-Tarnov* or *Seoul-Moscow*: names that also stand alone.
       let isPair = standsAlone(index - 1) && standsAlone(next)
       return isPair || isActor(index - 1) || isActor(next) ? nil : next + 1
@@ -168,14 +152,14 @@ struct SpeakerReading {
 
   /// `Homeowners’ Union`, `Physicians' Alliance`: a possessive inside an organisation's name.
   private func possessiveName(at index: Int, _ limit: Int) -> Int? {
-    let isPossessive = ["'", "’"].contains { bytes(index).elementsEqual($0.utf8) }
-    guard isPossessive, index + 1 < limit, isCapital(index + 1) else { return nil }
+    let isPossessive = ["'", "’"].contains { token(index, is: $0) }
+    guard isPossessive, index + 1 < limit, isCapitalised(index + 1) else { return nil }
     return lexicons.organisationClass(in: self, (index + 1)..<min(limit, index + 3)) != nil ? index + 2 : nil
   }
 
   private func isActor(_ index: Int) -> Bool {
     var found = false
-    lexicons.actors.matches(in: ids, tokens: document.tokens, text: text, at: index, limit: index + 1) { _, _ in
+    lexicons.actors.matches(in: ids, tokens: tokens, text: text, at: index, limit: index + 1) { _, _ in
       found = true
     }
     return found
@@ -184,14 +168,14 @@ struct SpeakerReading {
   /// Whether a word stands somewhere without a hyphen beside it.
   private func standsAlone(_ index: Int) -> Bool {
     let word = bytes(index)
-    return document.tokens.indices.contains { other in
+    return tokens.indices.contains { other in
       guard ids[other] == ids[index], bytes(other).elementsEqual(word) else { return false }
       let before =
-        other > 0 && document.tokens[other - 1].end == document.tokens[other].start
-        && bytes(other - 1).elementsEqual("-".utf8)
+        other > 0 && tokens[other - 1].end == tokens[other].start
+        && token(other - 1, is: "-")
       let after =
-        other + 1 < document.tokens.count && document.tokens[other + 1].start == document.tokens[other].end
-        && bytes(other + 1).elementsEqual("-".utf8)
+        other + 1 < tokens.count && tokens[other + 1].start == tokens[other].end
+        && token(other + 1, is: "-")
       return !before && !after
     }
   }
@@ -223,7 +207,7 @@ struct SpeakerReading {
     guard let first = bytes(index).first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return false }
     if let tag = lexicons.words.tag(of: ids[index]) { return tag == .adj }
     if let syntax = document.syntax { return [.adj, .noun, .propn].contains(syntax.tags[index]) }
-    return isCapital(index) || bytes(index).contains(UInt8(ascii: "-")) || hasEnding(index, "al")
+    return isCapitalised(index) || bytes(index).contains(UInt8(ascii: "-")) || hasEnding(index, "al")
       || hasEnding(index, "ic")
   }
 
@@ -234,13 +218,13 @@ struct SpeakerReading {
   /// `, a professor …`, `, 45,` or `, who` behind a name: it is a person's.
   func hasPersonContext(after index: Int, in sentence: Sentence) -> Bool {
     let limit = sentence.tokens.upperBound
-    guard index + 1 < limit, bytes(index).elementsEqual(",".utf8) else { return false }
+    guard index + 1 < limit, token(index, is: ",") else { return false }
     var next = index + 1
-    if bytes(next).elementsEqual("who".utf8) { return true }
+    if token(next, is: "who") { return true }
     if let first = bytes(next).first, first >= 0x30, first <= 0x39, bytes(next).count == 2 { return true }
     while next < min(limit, index + 6) {
       if lexicons.role(in: self, at: next, limit) != nil { return true }
-      if bytes(next).elementsEqual(",".utf8) { return false }
+      if token(next, is: ",") { return false }
       next += 1
     }
     return false

@@ -8,19 +8,8 @@ package struct TokenLocator: Sendable {
 
   /// The tokens that overlap a span.
   package func range(_ span: Span) -> Range<Int> {
-    let first = partition { Int($0.end) > span.start }
-    let end = partition { Int($0.start) >= span.end }
+    let first = tokens.partitioningIndex { Int($0.end) > span.start }
+    let end = tokens.partitioningIndex { Int($0.start) >= span.end }
     return first..<max(first, end)
-  }
-
-  /// The first token for which something holds that holds for all after it.
-  private func partition(_ holds: (Token) -> Bool) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(tokens[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

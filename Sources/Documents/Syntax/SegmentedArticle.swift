@@ -19,6 +19,12 @@ public struct SegmentedArticle: Document {
     self.syntax = syntax
   }
 
+  /// Index of the sentence that a token belongs to.
+  public func sentence(ofToken token: Int) -> Int? {
+    let index = sentences.partitioningIndex { $0.tokens.upperBound > token }
+    return index < sentences.count && sentences[index].tokens.contains(token) ? index : nil
+  }
+
   /// The kind of block that a sentence stands in.
   public func kind(of sentence: Sentence) -> Block.Kind { article.blocks[sentence.block].kind }
 }

@@ -80,7 +80,7 @@ public struct TermIndex: Sendable {
   }
 
   /// The terms of a text from left to right, the longest at each place, not overlapping. Of two entries that share a
-  /// form the one that `prefers` ranks first wins.
+  /// form the first one wins.
   public func longestMatches(in ids: [Int32], _ range: Range<Int>) -> [Match] {
     var found: [Match] = []
     var index = range.lowerBound

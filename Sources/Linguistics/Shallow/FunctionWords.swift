@@ -8,8 +8,7 @@ public struct FunctionWords: Sendable {
 
   /// Words that rules ask for.
   public enum Group: String, Sendable, CaseIterable {
-    case weekdays, timeWords, auxiliaries, modals, negations, subordinators, relatives, coordinators, complementizers
-    case pronouns, prepositions, determiners
+    case weekdays, timeWords, auxiliaries, negations, relatives, complementizers, prepositions, determiners
   }
 
   public init(vocabulary: inout Vocabulary) {
@@ -29,7 +28,7 @@ public struct FunctionWords: Sendable {
   public func contains(_ id: Int32, in group: Group) -> Bool { sets[group]?.contains(id) ?? false }
 
   private static let lists: [(Group?, UPOS?, String)] = [
-    (.pronouns, .pron, "i you he she it we they me him her us them himself herself itself themselves myself ourselves"),
+    (nil, .pron, "i you he she it we they me him her us them himself herself itself themselves myself ourselves"),
     (nil, .pron, "someone somebody anyone anybody everyone everybody nobody nothing something anything everything"),
     (nil, .pron, "others mine yours hers ours theirs one"),
     (.relatives, .pron, "who whom which whose what whoever"),
@@ -39,12 +38,12 @@ public struct FunctionWords: Sendable {
       .auxiliaries, .aux,
       "be am is are was were been being has have had having do does did 's 're 've 'd 'm get gets got getting"
     ),
-    (.modals, .aux, "will would shall should can could may might must ought ca wo 'll need cannot"),
+    (nil, .aux, "will would shall should can could may might must ought ca wo 'll need cannot"),
     (.negations, .part, "not n't never"),
-    (.coordinators, .cconj, "and but or nor yet"),
+    (nil, .cconj, "and but or nor yet"),
     (.complementizers, .sconj, "that whether if"),
     (
-      .subordinators, .sconj,
+      nil, .sconj,
       "because although though while whereas unless until since when whenever where after before once lest as even"
     ),
     (

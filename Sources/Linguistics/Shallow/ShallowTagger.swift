@@ -91,7 +91,8 @@ public struct ShallowTagger: Sendable {
     if verbs.contains(id) { return before == .det || before == .adj || before == .adp && !afterTo ? .noun : .verb }
     if hasSuffix(bytes, "ed") { return before == .det ? .adj : .verb }
     if hasSuffix(bytes, "ing") { return before == .det || before == .adp ? .noun : .verb }
-    for ending in ["ous", "ful", "ive", "able", "ible", "ical", "ish", "less"] where hasSuffix(bytes, ending) {
+    let endings: [StaticString] = ["ous", "ful", "ive", "able", "ible", "ical", "ish", "less"]
+    for ending in endings where hasSuffix(bytes, ending) {
       return .adj
     }
     return .noun
@@ -150,10 +151,6 @@ public struct ShallowTagger: Sendable {
     let count = ending.utf8CodeUnitCount
     guard bytes.count > count + 1 else { return false }
     return ending.withUTF8Buffer { bytes.suffix(count).elementsEqual($0) }
-  }
-
-  private func hasSuffix(_ bytes: ArraySlice<UInt8>, _ ending: String) -> Bool {
-    bytes.count > ending.utf8.count + 1 && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }
 

@@ -95,14 +95,9 @@ extension RecordView {
   private static func index<Element>(
     of offset: Int, in elements: [Element], _ span: (Element) -> Span
   ) -> Int? {
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if span(elements[middle]).start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, span(elements[low - 1]).contains(offset) else { return nil }
-    return low - 1
+    let next = elements.partitioningIndex { span($0).start > offset }
+    guard next > 0, span(elements[next - 1]).contains(offset) else { return nil }
+    return next - 1
   }
 
   /// Appends what stands at a span, as it is shown; parts outside the text are left off.
