@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("harbour", ["harbour"]), ("rule-breaking", ["rule", "-", "breaking"]), ("non-profit", ["non-profit"]),
     ("Don't", ["Do", "n't"]), ("cannot", ["can", "not"]), ("Fisher’s", ["Fisher", "’s"]), ("Gov.", ["Gov."]),
-    ("U.N.", ["U.N."]), ("win-win", ["win", "-", "win"]), (":)", [":)"]),
+    ("U.N.", ["U.N."]), ("win-win", ["win", "-", "win"]), (":)", [":)"]), ("'ll", ["'ll"]), ("n't", ["n't"]),
   ])
   func splitsAsTextsAreSplit(word: String, tokens: [String]) {
     #expect(TermTokens.split(word) == tokens)

@@ -13,6 +13,8 @@ enum TermTokens {
     // Most words have nothing to split; `cannot` and its like have eight letters at most.
     let isPlain = word.utf8.allSatisfy { ByteClass.isAlphanumeric($0) || $0 == UInt8(ascii: ".") }
     if isPlain, word.utf8.count > 8 || word.utf8.contains(UInt8(ascii: ".")) { return [word] }
+    // A clitic that stands alone in a lexicon (*'ll*) is one token of the texts.
+    if word.hasPrefix("'") || word.hasPrefix("’") { return [word] }
     let bytes = Array(word.utf8)
     var scanner = TokenScanner(bytes: bytes, abbreviations: Abbreviations([]))
     scanner.scan(Span(0, bytes.count))
