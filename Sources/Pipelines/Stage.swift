@@ -47,18 +47,3 @@ public struct NoOptions: StageOptions {
   public static let described: [OptionDescription] = []
   public init() {}
 }
-
-/// A value that may be written alone or as a list: `actors: actors` or `actors: [actors, ./mine.csv]`.
-public struct OneOrMore: Decodable, Sendable, ExpressibleByArrayLiteral {
-  public var items: [String]
-
-  public init(arrayLiteral elements: String...) { items = elements }
-
-  public init(from decoder: any Decoder) throws {
-    if let one = try? decoder.singleValueContainer().decode(String.self) {
-      items = [one]
-    } else {
-      items = try decoder.singleValueContainer().decode([String].self)
-    }
-  }
-}

@@ -38,7 +38,7 @@ public struct Scorer: Sendable {
   public init(resources: Resources) throws(Diagnostics) {
     var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
-    lexicon = try StanceLexicon(resources.stance, vocabulary: &vocabulary)
+    var lexicon = try StanceLexicon(resources.stance, vocabulary: &vocabulary)
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
     negators = try WordList(resources.negators, vocabulary: &vocabulary)
     intensifiers = try WordList(resources.intensifiers, vocabulary: &vocabulary)
@@ -46,6 +46,8 @@ public struct Scorer: Sendable {
       ShallowTagger(
         verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
     }
+    lexicon.link(to: vocabulary)
+    self.lexicon = lexicon
     self.vocabulary = vocabulary
   }
 

@@ -44,9 +44,6 @@ struct TermHits {
       guard match.tokens.count > best?.tokens.count ?? 0, fits(lexicon.terms[match.entry].part, match) else { return }
       best = match
     }
-    if best == nil, lexicon.index.hasPrefixes, let entry = lexicon.index.prefixEntry(of: reading.bytes(index)) {
-      best = TermIndex.Match(tokens: index..<(index + 1), entry: entry, form: .base)
-    }
     return best
   }
 

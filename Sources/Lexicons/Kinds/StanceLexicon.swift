@@ -28,6 +28,9 @@ public struct StanceLexicon: Sendable {
     }
   }
 
+  /// Makes `prefix*` match; to be called when the vocabulary has all its words.
+  public mutating func link(to vocabulary: Vocabulary) { index.link(to: vocabulary) }
+
   private mutating func add(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
     checker.checkKeys(entry, known: StanceLexicon.keys)
     guard let (text, inflects) = checker.term(entry) else { return }

@@ -8,6 +8,8 @@ public struct PhraseTrie: Sendable {
   private var payloads: [[Int32]] = [[]]
   /// Whether some phrase begins with a word.
   private var begins: [Bool] = []
+  /// For each word the pattern that it matches too, see ``Vocabulary``; empty for tries without patterns.
+  private var patternOf: [Int32] = []
 
   public init() {}
 
@@ -21,10 +23,14 @@ public struct PhraseTrie: Sendable {
     begins[Int(first)] = true
   }
 
+  /// Makes words match the patterns of a vocabulary that has all its words.
+  mutating func link(to vocabulary: Vocabulary) { patternOf = vocabulary.patternOf }
+
   /// Calls the body with the length and payload of every phrase that begins at a position, shortest first.
   @inline(__always)
   public func matches(in ids: [Int32], at start: Int, limit: Int, _ body: (_ length: Int, _ payload: Int32) -> Void) {
     guard start < limit, start < ids.count else { return }
+    guard patternOf.isEmpty else { return matches(in: ids, from: 0, start, start, limit, body) }
     let first = Int(ids[start])
     guard first < begins.count, begins[first] else { return }
     var node: Int32 = 0
@@ -33,6 +39,22 @@ public struct PhraseTrie: Sendable {
       node = next
       index += 1
       for payload in payloads[Int(node)] { body(index - start, payload) }
+    }
+  }
+
+  /// The same where words match patterns: each word is itself, then its pattern, then that pattern's shorter one.
+  private func matches(
+    in ids: [Int32], from node: Int32, _ start: Int, _ index: Int, _ limit: Int,
+    _ body: (_ length: Int, _ payload: Int32) -> Void
+  ) {
+    guard index < limit, index < ids.count else { return }
+    var word = ids[index]
+    while word > 0 {
+      if node > 0 || Int(word) < begins.count && begins[Int(word)], let next = child(of: node, word) {
+        for payload in payloads[Int(next)] { body(index + 1 - start, payload) }
+        matches(in: ids, from: next, start, index + 1, limit, body)
+      }
+      word = Int(word) < patternOf.count ? patternOf[Int(word)] : 0
     }
   }
 

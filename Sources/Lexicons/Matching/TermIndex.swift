@@ -24,21 +24,14 @@ public struct TermIndex: Sendable {
 
   private var trie = PhraseTrie()
   private var forms: [Form] = []
-  /// Entries that end in `*`: (folded prefix, entry), longest first.
-  private var prefixes: [(bytes: [UInt8], entry: Int)] = []
 
   public init() {}
 
-  /// Adds all forms of a term. The first word of a verb inflects, the last of anything else.
+  /// Adds all forms of a term; a word in it that ends in `*` stands for all words that begin so. The first word of a verb inflects, the last of anything else.
   public mutating func insert(
     _ text: String, inflects: Bool, as part: PartOfSpeech, irregular: [String], entry: Int,
     vocabulary: inout Vocabulary
   ) {
-    if text.hasSuffix("*"), !text.contains(" ") {
-      prefixes.append((Vocabulary.fold(Array(text.dropLast().utf8)), entry))
-      prefixes.sort { $0.bytes.count > $1.bytes.count }
-      return
-    }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first, let last = words.last else { return }
     guard inflects else {
@@ -65,7 +58,10 @@ public struct TermIndex: Sendable {
   private mutating func insert(
     _ words: [String], _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
   ) {
-    let ids = words.flatMap(vocabulary.tokens).map { vocabulary.intern($0) }
+    let ids = words.flatMap { word in
+      word.hasSuffix("*") && word != "*"
+        ? [vocabulary.intern(pattern: word.dropLast())] : vocabulary.tokens(word).map { vocabulary.intern($0) }
+    }
     trie.insert(ids, payload: Int32(truncatingIfNeeded: forms.count))
     forms.append(Form(entry: entry, kind: kind))
   }
@@ -99,14 +95,8 @@ public struct TermIndex: Sendable {
     return found
   }
 
-  public var hasPrefixes: Bool { !prefixes.isEmpty }
-
-  /// The entry of the longest `prefix*` that a word begins with.
-  public func prefixEntry(of word: ArraySlice<UInt8>) -> Int? {
-    guard !prefixes.isEmpty else { return nil }
-    let folded = Vocabulary.fold(Array(word))
-    return prefixes.first { folded.starts(with: $0.bytes) }?.entry
-  }
+  /// Makes `prefix*` match; to be called when the vocabulary has all its words.
+  public mutating func link(to vocabulary: Vocabulary) { trie.link(to: vocabulary) }
 }
 
 /// Coarse parts of speech as lexicons name them.

@@ -9,6 +9,10 @@ public struct Vocabulary: Sendable {
   private var hashes: [UInt64] = [0]
   private var starts: [Int32] = [0, 0]
   private var arena: [UInt8] = []
+  /// Hash of the folded stem of a pattern (`corrupt*`) → its id.
+  private var patterns: [UInt64: Int32] = [:]
+  /// Lengths in bytes that stems of patterns have, longest first.
+  private var patternLengths: [Int] = []
   /// The tokens of a lexicon's word as texts have them: *don't* is *do*, *n't*.
   let tokens: @Sendable (_ word: String) -> [String]
 
@@ -33,13 +37,44 @@ public struct Vocabulary: Sendable {
     return id
   }
 
+  /// The id of a pattern that any word with a beginning matches: `corrupt*`.
+  mutating func intern(pattern stem: some StringProtocol) -> Int32 {
+    let folded = Vocabulary.fold(Array(stem.utf8))
+    let hash = Vocabulary.hash(folded[...])
+    if let id = patterns[hash] { return id }
+    // An asterisk at its end keeps the pattern apart from the word.
+    let id = intern(String(decoding: folded, as: UTF8.self) + "*")
+    patterns[hash] = id
+    if !patternLengths.contains(folded.count) { patternLengths = (patternLengths + [folded.count]).sorted(by: >) }
+    return id
+  }
+
+  /// For each id the pattern of the longest stem that its form begins with, 0 for none; for a pattern, a shorter one.
+  /// Empty where there is no pattern at all.
+  var patternOf: [Int32] {
+    guard !patterns.isEmpty else { return [] }
+    let own = Set(patterns.values)
+    return (0..<Int32(truncatingIfNeeded: count)).map { id in
+      guard id > 0 else { return 0 }
+      let form = arena[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])]
+      return own.contains(id) ? pattern(of: form.dropLast(), shorterThan: form.count - 1) : pattern(of: form)
+    }
+  }
+
+  private func pattern(of form: ArraySlice<UInt8>, shorterThan limit: Int = .max) -> Int32 {
+    for length in patternLengths where length <= form.count && length < limit {
+      if let id = patterns[Vocabulary.hash(form.prefix(length))] { return id }
+    }
+    return 0
+  }
+
   /// The id of a form, 0 if it is unknown.
   public func id(of form: some StringProtocol) -> Int32 {
     let folded = Vocabulary.fold(Array(form.utf8))
     return find(folded[...], Vocabulary.hash(folded[...])) ?? 0
   }
 
-  /// The ids of a document's tokens, 0 where unknown.
+  /// The ids of a document's tokens, 0 where unknown; an unknown word that a pattern matches has the pattern's.
   public func ids(of tokens: [Token], in text: Text) -> [Int32] {
     var result: [Int32] = []
     result.reserveCapacity(tokens.count)
@@ -48,7 +83,8 @@ public struct Vocabulary: Sendable {
     for token in tokens {
       folded.removeAll(keepingCapacity: true)
       Vocabulary.fold(text.utf8[token.span.range], into: &folded)
-      result.append(find(folded[...], Vocabulary.hash(folded[...])) ?? 0)
+      let id = find(folded[...], Vocabulary.hash(folded[...]))
+      result.append(id ?? (patterns.isEmpty ? 0 : pattern(of: folded[...])))
     }
     return result
   }

@@ -53,6 +53,9 @@ struct OptionDecoder {
         place = value
       }
     }
+    if case .dataCorrupted(let context) = error, context.underlyingError is OptionError {
+      return diagnostic(place, context.debugDescription)
+    }
     guard let option = known.first(where: { $0.key == path.first?.stringValue }) else {
       return diagnostic(place, "this value cannot be read: \(error)")
     }

@@ -192,7 +192,8 @@ public struct PipelineLoader {
   private func text(of options: Node?) -> String {
     guard let mapping = options?.mapping else { return "" }
     return mapping.map { key, value in
-      let items = value.sequence.map { $0.compactMap(\.string) } ?? [value.string ?? "…"]
+      func name(_ node: Node) -> String { node.string ?? node.mapping?["file"]?.string ?? "…" }
+      let items = value.sequence.map { $0.map(name) } ?? [name(value)]
       return "\(key.string ?? "?"): \(items.joined(separator: ", "))"
     }.joined(separator: "; ")
   }

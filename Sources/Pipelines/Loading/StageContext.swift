@@ -16,20 +16,22 @@ public struct StageContext: Sendable {
   /// Reads the lexicons that an option names. A bare name (`stance`) is a shipped lexicon; a path is relative to the
   /// pipeline file.
   /// - Parameters:
-  ///   - names: the option's value.
+  ///   - references: the option's value.
   ///   - option: its key.
   ///   - kind: what the lexicons' headers must say.
   public func lexicons(
-    _ names: [String], option: String, kind: String
+    _ references: LexiconReferences, option: String, kind: String
   ) throws(Diagnostics) -> [LexiconFile] {
     var files: [LexiconFile] = []
     var problems: [Diagnostic] = []
-    for (index, name) in names.enumerated() {
+    for (index, item) in references.items.enumerated() {
       do throws(Diagnostics) {
-        let file = try cache.read(path: try locate(name, option, index), kind: kind)
+        let path = try locate(item.file, option, index)
+        let file = try cache.read(path: path, kind: kind, settings: item.settings)
         if file.header.kind != kind {
           throw Diagnostics([
-            diagnostic(option, index, "`\(name)` is a lexicon of \(file.header.kind), and `\(option)` takes \(kind)")
+            diagnostic(
+              option, index, "`\(item.file)` is a lexicon of \(file.header.kind), and `\(option)` takes \(kind)")
           ])
         }
         files.append(file)
@@ -87,23 +89,28 @@ public struct StageContext: Sendable {
 
 /// Lexicon files read once for a pipeline, and the hash of all that was read.
 final class LexiconCache: Sendable {
-  private let files = Mutex<[String: LexiconFile]>([:])
+  private let files = Mutex<[Key: LexiconFile]>([:])
   private let digests = Mutex<[String: String]>([:])
 
-  func read(path: String, kind: String) throws(Diagnostics) -> LexiconFile {
-    if let file = files.withLock({ $0[path] }) { return file }
+  private struct Key: Hashable {
+    var path: String
+    var settings: LexiconSettings
+  }
+
+  func read(
+    path: String, kind: String, settings: LexiconSettings = LexiconSettings()
+  ) throws(Diagnostics) -> LexiconFile {
+    let key = Key(path: path, settings: settings)
+    if let file = files.withLock({ $0[key] }) { return file }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Diagnostics([Diagnostic(file: path, "cannot read this lexicon; check that it is a readable file")])
     }
     let bytes = Array(data)
-    let file =
-      path.hasSuffix(".csv")
-      ? try CSVLexicon.read(path: path, bytes: bytes, kind: kind)
-      : try LexiconReader(path: path, bytes: bytes).read()
+    let file = try LexiconFile.read(path: path, bytes: bytes, kind: kind, settings: settings)
     var hash = StableHash()
     hash.combine(bytes: bytes)
     let digest = hash.hex
-    files.withLock { $0[path] = file }
+    files.withLock { $0[key] = file }
     digests.withLock { $0[file.header.reference] = digest }
     return file
   }

@@ -5,7 +5,7 @@ import Lexicons
 /// Sentences to statements: source, cue and content.
 public struct AttributeStage: Stage {
   public struct Options: StageOptions {
-    var cues: OneOrMore = ["cues"]
+    var cues: LexiconReferences = ["cues"]
     var authorial = Attributor.Authorial.auto
     var minConfidence = 0.0
     /// `nil` for the shipped model if there is one.
@@ -30,7 +30,7 @@ public struct AttributeStage: Stage {
 
     public init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
-      cues = try values.decodeIfPresent(OneOrMore.self, forKey: .cues) ?? cues
+      cues = try values.decodeIfPresent(LexiconReferences.self, forKey: .cues) ?? cues
       authorial = try values.decodeIfPresent(Attributor.Authorial.self, forKey: .authorial) ?? authorial
       model = try values.decodeIfPresent(String.self, forKey: .model)
       minConfidence = try values.decodeIfPresent(Double.self, forKey: .minConfidence) ?? minConfidence
@@ -48,7 +48,7 @@ public struct AttributeStage: Stage {
     }
     attributor = try Attributor(
       resources: Attributor.Resources(
-        cues: try context.lexicons(options.cues.items, option: "cues", kind: "cues"),
+        cues: try context.lexicons(options.cues, option: "cues", kind: "cues"),
         hedges: try context.shipped("hedges", kind: "hedges"),
         modality: try context.shipped("modality", kind: "modality"),
         stance: try context.shipped("stance", kind: "stance"), names: try context.shipped("given-names", kind: "names"),

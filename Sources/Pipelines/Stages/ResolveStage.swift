@@ -5,8 +5,8 @@ import Lexicons
 /// Statements to speakers by canonical name, and to the actors and concepts that the document speaks of.
 public struct ResolveStage: Stage {
   public struct Options: StageOptions {
-    var actors: OneOrMore = ["actors"]
-    var concepts: OneOrMore = []
+    var actors: LexiconReferences = ["actors"]
+    var concepts: LexiconReferences = []
 
     enum CodingKeys: String, CodingKey { case actors, concepts }
 
@@ -20,8 +20,8 @@ public struct ResolveStage: Stage {
 
     public init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
-      actors = try values.decodeIfPresent(OneOrMore.self, forKey: .actors) ?? actors
-      concepts = try values.decodeIfPresent(OneOrMore.self, forKey: .concepts) ?? concepts
+      actors = try values.decodeIfPresent(LexiconReferences.self, forKey: .actors) ?? actors
+      concepts = try values.decodeIfPresent(LexiconReferences.self, forKey: .concepts) ?? concepts
     }
   }
 
@@ -33,8 +33,8 @@ public struct ResolveStage: Stage {
   public init(options: Options, context: StageContext) throws(Diagnostics) {
     resolver = try Resolver(
       resources: Resolver.Resources(
-        actors: try context.lexicons(options.actors.items, option: "actors", kind: "actors"),
-        concepts: try context.lexicons(options.concepts.items, option: "concepts", kind: "concepts"),
+        actors: try context.lexicons(options.actors, option: "actors", kind: "actors"),
+        concepts: try context.lexicons(options.concepts, option: "concepts", kind: "concepts"),
         roles: try context.shipped("roles", kind: "roles"), names: try context.shipped("given-names", kind: "names"),
         organisationWords: try context.shipped("organisations", kind: "organisation-words")))
   }

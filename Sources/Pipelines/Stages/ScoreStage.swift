@@ -5,7 +5,7 @@ import Stance
 /// Speakers and targets to stances.
 public struct ScoreStage: Stage {
   public struct Options: StageOptions {
-    var lexicons: OneOrMore = ["stance"]
+    var lexicons: LexiconReferences = ["stance"]
 
     enum CodingKeys: String, CodingKey { case lexicons }
 
@@ -17,7 +17,7 @@ public struct ScoreStage: Stage {
 
     public init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
-      lexicons = try values.decodeIfPresent(OneOrMore.self, forKey: .lexicons) ?? lexicons
+      lexicons = try values.decodeIfPresent(LexiconReferences.self, forKey: .lexicons) ?? lexicons
     }
   }
 
@@ -29,7 +29,7 @@ public struct ScoreStage: Stage {
   public init(options: Options, context: StageContext) throws(Diagnostics) {
     scorer = try Scorer(
       resources: Scorer.Resources(
-        stance: try context.lexicons(options.lexicons.items, option: "lexicons", kind: "stance"),
+        stance: try context.lexicons(options.lexicons, option: "lexicons", kind: "stance"),
         cues: try context.shipped("cues", kind: "cues"), negators: try context.shipped("negators", kind: "negators"),
         intensifiers: try context.shipped("intensifiers", kind: "intensifiers"),
         names: try context.shipped("given-names", kind: "names"),

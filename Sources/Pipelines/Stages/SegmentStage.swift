@@ -5,7 +5,7 @@ import Linguistics
 /// Text to sentences and tokens.
 public struct SegmentStage: Stage {
   public struct Options: StageOptions {
-    var abbreviations: OneOrMore = ["abbreviations"]
+    var abbreviations: LexiconReferences = ["abbreviations"]
 
     enum CodingKeys: String, CodingKey { case abbreviations }
 
@@ -19,7 +19,7 @@ public struct SegmentStage: Stage {
 
     public init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
-      abbreviations = try values.decodeIfPresent(OneOrMore.self, forKey: .abbreviations) ?? abbreviations
+      abbreviations = try values.decodeIfPresent(LexiconReferences.self, forKey: .abbreviations) ?? abbreviations
     }
   }
 
@@ -29,7 +29,7 @@ public struct SegmentStage: Stage {
   private let segmenter: Segmenter
 
   public init(options: Options, context: StageContext) throws(Diagnostics) {
-    let files = try context.lexicons(options.abbreviations.items, option: "abbreviations", kind: "abbreviations")
+    let files = try context.lexicons(options.abbreviations, option: "abbreviations", kind: "abbreviations")
     segmenter = Segmenter(abbreviations: try Abbreviations(files: files))
   }
 
