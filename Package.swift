@@ -32,7 +32,8 @@ let package = Package(
       name: "Pipelines", dependencies: ["Extraction", "Attribution", "Stance", "Yams"], swiftSettings: strict),
     .target(name: "Outputs", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "Batch", dependencies: ["CZlib", "Outputs"], swiftSettings: strict),
-    .target(name: "Standpoint", dependencies: ["Batch", "Pipelines"], swiftSettings: strict),
+    .target(name: "LexiconTools", dependencies: ["Outputs", "Pipelines"], swiftSettings: strict),
+    .target(name: "Standpoint", dependencies: ["Batch", "LexiconTools", "Pipelines"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -49,6 +50,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["Standpoint", "StandpointCLI", "TestSupport", "Yams"],
       exclude: ["Expectations"], swiftSettings: strict),
+    .testTarget(
+      name: "LexiconToolsTests", dependencies: ["LexiconTools", "Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
     .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
     .target(name: "Training", dependencies: ["Attribution", "Linguistics"], swiftSettings: strict),

@@ -1,5 +1,7 @@
 @_exported import Batch
 @_exported import Documents
+@_exported import LexiconTools
+@_exported import Lexicons
 @_exported import Linguistics
 @_exported import Outputs
 @_exported import Pipelines

@@ -7,9 +7,9 @@ struct HomeOption: ParsableArguments {
   var home: String?
 
   /// Loads a pipeline, or says all that is wrong with it and ends with exit status 2.
-  func load(_ pipeline: String) throws -> Pipeline {
+  func load(_ pipeline: String, lexicons: String? = nil) throws -> Pipeline {
     do {
-      return try PipelineLoader(installation: Installation(home: home)).load(pipeline)
+      return try PipelineLoader(installation: Installation(home: home)).load(pipeline, lexicons: lexicons)
     } catch {
       throw Terminal.fatal(error)
     }

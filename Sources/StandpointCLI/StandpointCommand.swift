@@ -18,5 +18,5 @@ struct StandpointCommand: ParsableCommand {
       Rows are machine-extracted: check the passage.
       """,
     version: standpointVersion,
-    subcommands: [RunCommand.self, FilterCommand.self, ParseCommand.self, PipelineCommand.self])
+    subcommands: [RunCommand.self, FilterCommand.self, ParseCommand.self, PipelineCommand.self, LexiconCommand.self])
 }

@@ -78,5 +78,12 @@ struct StandardOutput: OutputSink {
   func discard() {}
 }
 
+/// For runs whose documents matter to the caller alone.
+struct Nowhere: OutputSink {
+  mutating func append(_ rows: RenderedInput) {}
+  mutating func finish(_ report: RunReport) {}
+  func discard() {}
+}
+
 /// Nobody reads standard output any more: the end, and no error.
 struct ClosedPipe: Error {}

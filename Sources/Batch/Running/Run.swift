@@ -58,6 +58,7 @@ private final class BatchRun: Sendable {
       switch request.output {
       case .folder(let path): try OutputFolder(path, tables: request.tables, excel: request.options.excel)
       case .standardOutput: StandardOutput()
+      case .nowhere: Nowhere()
       }
     state = Mutex(State(sink: sink))
   }

@@ -8,11 +8,13 @@ public struct RunRequest: Sendable {
     case folder(String)
     /// The lines of `documents.jsonl`, and nothing else.
     case standardOutput
+    /// Nowhere: the caller's pipeline keeps what it wants to know.
+    case nowhere
 
     var folder: String? {
       switch self {
       case .folder(let path): path
-      case .standardOutput: nil
+      case .standardOutput, .nowhere: nil
       }
     }
   }

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Lexicons
 
 /// Where `Lexicons/`, `Pipelines/` and `Models/` are: by flag, then `STANDPOINT_HOME`, then beside the executable, then
 /// the installed share folder, then the working directory.
@@ -38,6 +39,22 @@ public struct Installation: Sendable {
       if !tried.contains(path) { tried.append(path) }
     }
     return (nil, tried)
+  }
+
+  /// Reads a lexicon by path, or a shipped one by its bare name.
+  /// - Throws: what is wrong with it, or where it was looked for.
+  public func lexicon(
+    _ name: String, kind: String, settings: LexiconSettings = LexiconSettings()
+  ) throws(Diagnostics) -> LexiconFile {
+    let isPath = name.contains("/") || name.contains(".")
+    let found = isPath ? (path: name, tried: []) : find(name + ".yaml", in: .lexicons)
+    guard let path = found.path, let data = FileManager.default.contents(atPath: path) else {
+      let hint =
+        didYouMean(name, among: names(in: .lexicons, extension: ".yaml")).map { "; did you mean `\($0)`?" } ?? ""
+      let tried = found.tried.isEmpty ? "" : " (tried \(found.tried.joined(separator: ", ")))"
+      throw Diagnostics([Diagnostic(file: name, "no lexicon that can be read\(hint)\(tried)")])
+    }
+    return try LexiconFile.read(path: path, bytes: Array(data), kind: kind, settings: settings)
   }
 
   /// Names of the shipped files of a folder with an extension, for did-you-mean.

@@ -23,15 +23,18 @@ public struct PipelineLoader {
 
   /// Loads a pipeline by path, or a shipped one by its bare name.
   /// - Throws: everything that is wrong with the file and with what it names.
-  public func load(_ argument: String) throws(Diagnostics) -> Pipeline {
+  ///
+  /// - Parameter lexicons: what the `score` stage shall use in place of what the file says, relative to the working
+  ///   directory.
+  public func load(_ argument: String, lexicons: String? = nil) throws(Diagnostics) -> Pipeline {
     let path = try locate(argument)
     guard let data = FileManager.default.contents(atPath: path), let yaml = String(data: data, encoding: .utf8) else {
       throw Diagnostics([Diagnostic(file: path, "cannot read this pipeline as UTF-8 text")])
     }
-    return try load(yaml: yaml, path: path)
+    return try load(yaml: yaml, path: path, lexicons: lexicons)
   }
 
-  func load(yaml: String, path: String) throws(Diagnostics) -> Pipeline {
+  func load(yaml: String, path: String, lexicons: String? = nil) throws(Diagnostics) -> Pipeline {
     let root = try compose(yaml, path)
     guard let mapping = root.mapping else {
       throw Diagnostics([diagnostic(path, root, "a pipeline is a map with `name:` and `stages:`")])
@@ -47,7 +50,13 @@ public struct PipelineLoader {
       throw Diagnostics(problems + [diagnostic(path, place, "`stages:` must be a list of stages, such as `- clean`")])
     }
     let cache = LexiconCache()
-    let named = items.map { namedStage($0, path, &problems) }
+    var named = items.map { namedStage($0, path, &problems) }
+    if let lexicons {
+      for index in named.indices where named[index]?.entry.name == ScoreStage.name {
+        let written = named[index]?.options
+        named[index]?.options = options(written, lexicons: lexicons)
+      }
+    }
     checkOrder(named.compactMap { $0 }, path, &problems)
     var stages: [AnyStage] = []
     for case let stage? in named {
@@ -133,6 +142,14 @@ public struct PipelineLoader {
       return nil
     }
     return NamedStage(entry: entry, node: key, options: options)
+  }
+
+  /// Options with other lexicons; a path is made absolute, since those in a file are relative to it.
+  private func options(_ node: Node?, lexicons: String) -> Node {
+    var mapping = node?.mapping ?? Node.Mapping([])
+    let isPath = lexicons.contains("/") || lexicons.contains(".")
+    mapping[Node("lexicons")] = Node(isPath ? URL(fileURLWithPath: lexicons).path : lexicons)
+    return .mapping(mapping)
   }
 
   private func checkOrder(_ stages: [NamedStage], _ path: String, _ problems: inout [Diagnostic]) {
