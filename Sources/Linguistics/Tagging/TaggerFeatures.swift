@@ -1,4 +1,5 @@
-/// The features of the tagger, for one token given the two tags before it.
+/// The features of the tagger, for one token given the two tags before it. They come in two groups, because most
+/// tags are clear after the first.
 package enum TaggerFeatures {
   package static let capacity = 80
   /// Tokens of padding that the caller keeps before and after a sentence.
@@ -21,9 +22,22 @@ package enum TaggerFeatures {
     return atoms
   }()
 
-  /// Writes the hashes for the token that `word` points to and gives their number.
+  /// Templates of the first group: words, affixes, tags, clusters.
+  package static let firstCount = 50
+
+  /// Writes the hashes of all features for the token that `word` points to and gives their number.
   @inline(__always)
   package static func extract(
+    _ word: UnsafePointer<WordAtoms>, previous t1: UInt64, beforeThat t2: UInt64,
+    into out: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    let count = extractFirst(word, previous: t1, beforeThat: t2, into: out)
+    return count + extractRest(word, previous: t1, into: out + count)
+  }
+
+  /// Writes the features of the first group.
+  @inline(__always)
+  package static func extractFirst(
     _ word: UnsafePointer<WordAtoms>, previous t1: UInt64, beforeThat t2: UInt64,
     into out: UnsafeMutablePointer<UInt64>
   ) -> Int {
@@ -80,6 +94,17 @@ package enum TaggerFeatures {
     list.add(word[-1].cluster8, word[0].cluster8)
     list.add(word[1].cluster8, t1)
     list.add(word[2].cluster6, word[1].cluster6, word[0].cluster6)
+    return list.count
+  }
+
+  /// Writes the features of the second group: how the word and its sentence are written.
+  @inline(__always)
+  package static func extractRest(
+    _ word: UnsafePointer<WordAtoms>, previous t1: UInt64, into out: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    var list = FeatureList(out, after: firstCount)
+    let lexical = word[0].lexical
+    let w = word[0].known
     let style = word[0].style
     list.add(style, word[0].shape)
     list.add(style, word[0].shape, lexical)
