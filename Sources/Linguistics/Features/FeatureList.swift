@@ -18,6 +18,10 @@ struct FeatureList {
 
   var count: Int { next - start }
 
+  /// Leaves out templates that are written elsewhere.
+  @inline(__always)
+  mutating func skip(_ templates: UInt64) { template &+= Self.step &* templates }
+
   @inline(__always)
   mutating func add(_ a: UInt64) {
     template &+= Self.step

@@ -69,20 +69,24 @@ package struct LabelMasks: Sendable {
     return bytes
   }
 
-  /// The best-scored relation of a direction.
+  /// The best-scored relation of a direction, and how far it is ahead of the next.
   @inline(__always)
-  package func best(_ scores: UnsafePointer<Int16>, isLeft: Bool) -> UInt8 {
+  package func best(_ scores: UnsafePointer<Int16>, isLeft: Bool) -> (label: UInt8, lead: Int) {
     var open = isLeft ? left : right
     var best: UInt8 = 0
     var bestScore = Int16.min
+    var secondScore = Int16.min
     while open != 0 {
       let label = open.trailingZeroBitCount
       open &= open &- 1
       if scores[label] > bestScore {
+        secondScore = bestScore
         bestScore = scores[label]
         best = UInt8(truncatingIfNeeded: label)
+      } else if scores[label] > secondScore {
+        secondScore = scores[label]
       }
     }
-    return best
+    return (best, Int(bestScore) - Int(secondScore))
   }
 }

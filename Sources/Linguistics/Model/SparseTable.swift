@@ -16,6 +16,8 @@ package struct SparseTable: @unchecked Sendable {
   package let answers: Int
   /// Size of a feature with a weight for each answer, in pairs.
   private let dense: UInt64
+  /// How many scores there are: the answers, rounded up to a multiple of 16.
+  package var scoreCount: Int { Int(truncatingIfNeeded: dense &* 2) }
 
   /// `nil` if the section cannot be such a table.
   package init?(_ section: UnsafeRawBufferPointer) {
@@ -44,9 +46,8 @@ package struct SparseTable: @unchecked Sendable {
   /// Sets the scores to zero, and those that only fill up the last sixteen below all others.
   @inline(__always)
   package func clear(_ scores: UnsafeMutablePointer<Int16>) {
-    let size = Int(truncatingIfNeeded: dense &* 2)
-    for answer in 0..<size { scores[answer] = 0 }
-    for answer in answers..<size { scores[answer] = Int16.min / 2 }
+    for answer in 0..<answers { scores[answer] = 0 }
+    for answer in answers..<scoreCount { scores[answer] = Int16.min / 2 }
   }
 
   /// Sums of the features' weights: ``clear(_:)``, then ``add(_:_:places:to:)``.
@@ -116,7 +117,7 @@ package struct SparseTable: @unchecked Sendable {
   @inline(__always)
   package func best(_ scores: UnsafeMutablePointer<Int16>, margin: Int16) -> (answer: Int, isClear: Bool) {
     let blocks = UnsafeMutableRawPointer(scores)
-    let size = Int(truncatingIfNeeded: dense &* 4)
+    let size = scoreCount &* 2
     var highest = blocks.loadUnaligned(as: SIMD8<Int16>.self)
     for offset in stride(from: 16, to: size, by: 16) {
       let block = blocks.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int16>.self)

@@ -8,8 +8,6 @@ package enum StructureFeatures {
   /// Room to reserve for the output.
   package static let capacity = 256
 
-  /// Templates of the first group: words, tags, distances, relations of the children.
-  package static let firstCount = 92
 
   /// Writes the hashes of all of a state's features and gives their number, the same for every state.
   package static func extract(_ state: ParseState, into out: UnsafeMutablePointer<UInt64>) -> Int {
@@ -17,7 +15,7 @@ package enum StructureFeatures {
     return count + extractRest(state, into: out + count)
   }
 
-  /// Writes the features of the first group.
+  /// Writes the features of the first group: words, tags, distances, relations of the children.
   package static func extractFirst(_ state: ParseState, into out: UnsafeMutablePointer<UInt64>) -> Int {
     let nodes = state.nodes.base
     let atoms = state.atoms.base
@@ -54,16 +52,7 @@ package enum StructureFeatures {
     list.add(b2t)
 
     // Pairs.
-    list.add(top.word, front.word)
-    list.add(top.word, front.tag)
-    list.add(top.tag, front.word)
-    list.add(top.tag, front.tag)
-    list.add(below.word, top.word)
-    list.add(below.word, top.tag)
-    list.add(below.tag, top.word)
-    list.add(below.tag, top.tag)
-    list.add(below.word, front.tag)
-    list.add(below.tag, front.word)
+    list.skip(10)
     list.add(below.tag, front.tag)
     list.add(top.word, second.tag)
     list.add(top.tag, second.word)
@@ -171,7 +160,8 @@ package enum StructureFeatures {
     return list.count
   }
 
-  /// Writes the features of the second group: children with their heads, neighbours, what stands between, clusters.
+  /// Writes the features of the second group: pairs of words, most of which are rare; children with their heads,
+  /// neighbours, what stands between, clusters.
   package static func extractRest(_ state: ParseState, into out: UnsafeMutablePointer<UInt64>) -> Int {
     let nodes = state.nodes.base
     let atoms = state.atoms.base
@@ -179,7 +169,7 @@ package enum StructureFeatures {
     let s0 = Int(stack[0])
     let s1 = Int(stack[-1])
     let b0 = state.front
-    var list = FeatureList(out, after: firstCount)
+    var list = FeatureList(out, after: 14)
     let top = atoms[s0]
     let below = atoms[s1]
     let front = atoms[b0]
@@ -206,7 +196,19 @@ package enum StructureFeatures {
     let s1rl = FeatureList.label(nodes[s1r].label)
     let b0ll = FeatureList.label(nodes[b0l].label)
 
-    // Children with their heads and neighbours.
+    list.add(top.word, front.word)
+    list.add(top.word, front.tag)
+    list.add(top.tag, front.word)
+    list.add(top.tag, front.tag)
+    list.add(below.word, top.word)
+    list.add(below.word, top.tag)
+    list.add(below.tag, top.word)
+    list.add(below.tag, top.tag)
+    list.add(below.word, front.tag)
+    list.add(below.tag, front.word)
+    list.skip(68)
+
+    // Children with their heads.
     list.add(s0lt, top.tag, front.tag)
     list.add(s0rt, top.tag, front.tag)
     list.add(b0lt, top.tag, front.tag)
