@@ -47,7 +47,8 @@ final class Analysis {
     self.model = model
     tagger = Tagger(table: model.tagger, tagSet: model.tagSet)
     entityTagger = findsEntities ? model.entities.map { EntityTagger(table: $0, tagSet: model.tagSet) } : nil
-    parser = TreeParser(structure: model.structure, labels: model.labels, sureLabels: model.sureLabels, masks: model.masks)
+    parser = TreeParser(
+      structure: model.structure, labels: model.labels, sureLabels: model.sureLabels, masks: model.masks)
   }
 
   func run(text: Text, tokens: [Token], sentences: [Range<Int>]) -> Syntax {

@@ -40,7 +40,8 @@ package struct ModelFile: Sendable {
     self.file = file
     self.path = path
     let bytes = file.bytes
-    features = bytes.count < Self.headerSize
+    features =
+      bytes.count < Self.headerSize
       ? 0 : UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
     guard bytes.count >= Self.headerSize, bytes.prefix(Self.magic.count).elementsEqual(Self.magic) else {
       throw Diagnostic(file: path, "not a model of standpoint, or cut off in its header")

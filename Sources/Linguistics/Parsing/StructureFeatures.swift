@@ -8,7 +8,6 @@ package enum StructureFeatures {
   /// Room to reserve for the output.
   package static let capacity = 256
 
-
   /// Writes the hashes of all of a state's features and gives their number, the same for every state.
   package static func extract(_ state: ParseState, into out: UnsafeMutablePointer<UInt64>) -> Int {
     let count = extractFirst(state, into: out)

@@ -3,20 +3,24 @@
 package struct Tagger {
   /// A lead before the features of style that these hardly ever make good: three words in ten thousand come out
   /// otherwise.
-  static let clearLead: Int16 = 145
+  package static let clearLead: Int16 = 145
+  /// A lead that no tag has: all features are always looked at.
+  package static let noLead: Int16 = 16000
 
   /// How many words' own scores are kept; a power of two.
   private static let remembered = 512
 
   private let table: SparseTable
   private let tagSet: TagSet
+  private let clearLead: Int16
   private let features = Scratch<UInt64>(capacity: TaggerFeatures.capacity, filler: 0)
   private let places = Scratch<UInt64>(capacity: TaggerFeatures.capacity + 1, filler: 0)
   private let scores = Scratch<Int16>(capacity: 256, filler: 0)
   private let rememberedWords = Scratch<UInt64>(capacity: Tagger.remembered, filler: 0)
   private let rememberedScores: Scratch<Int16>
 
-  package init(table: SparseTable, tagSet: TagSet) {
+  package init(table: SparseTable, tagSet: TagSet, clearLead: Int16 = Tagger.clearLead) {
+    self.clearLead = clearLead
     self.table = table
     self.tagSet = tagSet
     rememberedScores = Scratch(capacity: Self.remembered * table.scoreCount, filler: 0)
@@ -47,7 +51,7 @@ package struct Tagger {
     let context = TaggerFeatures.extractContext(
       word, previous: previous, beforeThat: beforeThat, into: features.base)
     table.add(features.base, context, places: places.base, to: scores.base)
-    let (answer, isClear) = table.best(scores.base, margin: Self.clearLead)
+    let (answer, isClear) = table.best(scores.base, margin: clearLead)
     if isClear { return answer }
     let style = TaggerFeatures.extractStyle(word, previous: previous, into: features.base)
     table.add(features.base, style, places: places.base, to: scores.base)
