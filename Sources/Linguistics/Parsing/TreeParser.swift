@@ -5,9 +5,9 @@ import Documents
 struct TreeParser {
   /// A lead after the first group of features that the second hardly ever makes good (two decisions in a thousand
   /// comes out otherwise).
-  static let clearLead = 205
+  static let clearLead = 240
   /// The same for the relation of an arc.
-  static let clearLabelLead = 170
+  static let clearLabelLead = 205
 
   let state = ParseState()
   private let structure: LineTable

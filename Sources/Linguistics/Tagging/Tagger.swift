@@ -3,7 +3,7 @@
 package struct Tagger {
   /// A lead before the features of style that these hardly ever make good: three words in ten thousand come out
   /// otherwise.
-  package static let clearLead: Int16 = 145
+  package static let clearLead: Int16 = 165
   /// A lead that no tag has: all features are always looked at.
   package static let noLead: Int16 = 16000
 
