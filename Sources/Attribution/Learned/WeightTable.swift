@@ -5,11 +5,17 @@ import Linguistics
 /// The section: number of slots (UInt32), what a weight of one is worth (Float32 bits), eight zero bytes, then slots
 /// of eight bytes: low half of the feature's hash (UInt32, never 0), weight (Int16), two zero bytes. A feature stands
 /// at the place that the high half of its hash names, or behind it.
+///
+/// Four lookups of five are of features that the table lacks. A bit for each low half's class tells most of them from
+/// memory that stays in the second-level cache; only what passes is looked up.
 package struct WeightTable: @unchecked Sendable {
   private static let head = 16
   private static let longestSearch = 64
 
   private let slots: UnsafeRawPointer
+  /// One bit for each class of hashes, set where the table may have one of them.
+  private let filter: Scratch<UInt64>
+  private let filterMask: UInt64
   private let count: UInt64
   private let unit: Float
 
@@ -21,13 +27,32 @@ package struct WeightTable: @unchecked Sendable {
     guard count > 0, section.count == Self.head + count * 8, unit.isFinite else { return nil }
     self.count = UInt64(count)
     self.unit = unit
-    slots = base + Self.head
+    let slots = base + Self.head
+    self.slots = slots
+    var bits = 1024
+    while bits < count * 6 { bits *= 2 }
+    let mask = UInt64(bits - 1)
+    let filter = Scratch<UInt64>(capacity: bits / 64, filler: 0)
+    for place in 0..<count {
+      let check = slots.load(fromByteOffset: place * 8, as: UInt32.self)
+      if check != 0 { filter[Int((UInt64(check) & mask) >> 6)] |= 1 << (UInt64(check) & 63) }
+    }
+    self.filter = filter
+    filterMask = mask
   }
 
   /// The sum of the features' weights.
   package func sum(_ features: FeatureBag) -> Float {
     var total: Int32 = 0
-    for hash in features.hashes { total &+= weight(hash) }
+    let passing = features.passing
+    var count = 0
+    // Without branches: which features pass cannot be foreseen.
+    for index in 0..<features.count {
+      let hash = features[index]
+      passing[count] = hash
+      count &+= Int(truncatingIfNeeded: filter[Int(truncatingIfNeeded: (hash & filterMask) >> 6)] >> (hash & 63) & 1)
+    }
+    for index in 0..<count { total &+= weight(passing[index]) }
     return Float(total) * unit
   }
 

@@ -34,39 +34,36 @@ public struct TermIndex: Sendable {
     _ text: String, inflects: Bool, as part: PartOfSpeech, irregular: [String], entry: Int,
     vocabulary: inout Vocabulary
   ) {
-    if text.hasSuffix("*"), !text.contains(" ") {
+    if text.utf8.last == UInt8(ascii: "*"), !text.utf8.contains(UInt8(ascii: " ")) {
       prefixes.append((Vocabulary.fold(Array(text.dropLast().utf8)), entry))
       prefixes.sort { $0.bytes.count > $1.bytes.count }
       return
     }
+    guard inflects else { return insert(text, .base, entry, &vocabulary) }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first, let last = words.last else { return }
-    guard inflects else {
-      return insert(words, .base, entry, &vocabulary)
-    }
     switch part {
     case .verb:
       for (kind, form) in Inflection.verb(first, irregular: irregular) {
-        insert([form] + words.dropFirst(), kind, entry, &vocabulary)
+        insert(([form] + words.dropFirst()).joined(separator: " "), kind, entry, &vocabulary)
       }
     case .noun:
       for (kind, form) in Inflection.noun(last, irregular: irregular) {
-        insert(words.dropLast() + [form], kind, entry, &vocabulary)
+        insert((words.dropLast() + [form]).joined(separator: " "), kind, entry, &vocabulary)
       }
     case .adjective where words.count == 1:
       for (kind, form) in Inflection.adjective(last, irregular: irregular) {
-        insert([form], kind, entry, &vocabulary)
+        insert(form, kind, entry, &vocabulary)
       }
     default:
-      insert(words, .base, entry, &vocabulary)
+      insert(text, .base, entry, &vocabulary)
     }
   }
 
   private mutating func insert(
-    _ words: [String], _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
+    _ term: String, _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
   ) {
-    let ids = words.flatMap { TermSplitter.split($0) }.map { vocabulary.intern($0) }
-    trie.insert(ids, payload: Int32(truncatingIfNeeded: forms.count))
+    trie.insert(TermSplitter.ids(of: term, &vocabulary), payload: Int32(truncatingIfNeeded: forms.count))
     forms.append(Form(entry: entry, kind: kind))
   }
 
@@ -112,21 +109,4 @@ public struct TermIndex: Sendable {
 /// Coarse parts of speech as lexicons name them.
 public enum PartOfSpeech: String, Sendable, CaseIterable {
   case noun, verb, adjective, adverb, preposition, phrase
-}
-
-/// Splits a word of a lexicon as the tokeniser splits texts: clitics stand alone.
-enum TermSplitter {
-  static func split(_ word: String) -> [String] {
-    // Most words have nothing to split; the vocabulary folds their case.
-    let mayHaveClitic = word.utf8.contains { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ",") || $0 >= 0x80 }
-    guard mayHaveClitic || word.utf8.count == 6 else { return [word] }
-    let lower = word.lowercased().replacing("’", with: "'")
-    if lower == "cannot" { return ["can", "not"] }
-    if lower.hasSuffix("n't"), lower.count > 3 { return [String(lower.dropLast(3)), "n't"] }
-    for clitic in ["'s", "'re", "'ve", "'ll", "'d", "'m"] where lower.hasSuffix(clitic) && lower.count > clitic.count {
-      return [String(lower.dropLast(clitic.count)), clitic]
-    }
-    if lower.hasSuffix(","), lower.count > 1 { return split(String(lower.dropLast())) + [","] }
-    return [lower]
-  }
 }

@@ -17,9 +17,13 @@ public struct Vocabulary: Sendable {
 
   /// The id of a form, new if need be.
   public mutating func intern(_ form: some StringProtocol) -> Int32 {
-    let folded = Vocabulary.fold(Array(form.utf8))
-    let hash = Vocabulary.hash(folded[...])
-    if let id = find(folded[...], hash) { return id }
+    intern(folded: Vocabulary.fold(Array(form.utf8))[...])
+  }
+
+  /// The id of a form whose case is folded already, new if need be.
+  mutating func intern(folded: ArraySlice<UInt8>) -> Int32 {
+    let hash = Vocabulary.hash(folded)
+    if let id = find(folded, hash) { return id }
     if hashes.count * 2 >= slots.count { grow() }
     let id = Int32(truncatingIfNeeded: hashes.count)
     hashes.append(hash)
