@@ -2,6 +2,7 @@ import ArgumentParser
 import Attribution
 import Documents
 import Foundation
+import Lexicons
 import Linguistics
 import Pipelines
 import Training
@@ -22,6 +23,9 @@ struct AttributionCommand: AsyncParsableCommand {
 
   @Option(help: "The model that the texts are parsed with.")
   var parser = "english"
+
+  @Option(help: "The lexicon of cues.")
+  var cues = "Lexicons/cues.yaml"
 
   @Option(name: .customLong("held-out"), help: "A folder to measure on; it is not learned from.")
   var heldOut: String?
@@ -50,7 +54,8 @@ struct AttributionCommand: AsyncParsableCommand {
     let installation = Installation()
     let reader = AnnotatedFolder(
       pipeline: try PipelineLoader(installation: installation).load("sentences"),
-      parser: Parser(model: try installation.linguisticModel(parser)))
+      parser: Parser(model: try installation.linguisticModel(parser)),
+      cues: try CueReader([LexiconReader.read(path: cues)]))
     let examples = try reader.read(folder)
     log("\(examples.count) texts")
     var trainer = AttributionTrainer()
@@ -76,6 +81,8 @@ struct AttributionCommand: AsyncParsableCommand {
 struct AnnotatedFolder {
   let pipeline: Pipeline
   let parser: Parser
+  /// Of the lexicon whose entries are features.
+  let cues: CueReader
 
   func read(_ path: String) throws -> [AttributionExample] {
     let folder = URL(fileURLWithPath: path)
@@ -95,7 +102,9 @@ struct AnnotatedFolder {
       let read = document.sentences.filter { document.kind(of: $0) != .boilerplate }
       document.syntax = parser.parse(
         text: document.article.text, tokens: document.tokens, sentences: read.map(\.tokens))
-      if let example = AttributionExample(name: name, document: document, annotation: brat) { examples.append(example) }
+      if let example = AttributionExample(
+        name: name, document: document, annotation: brat, cues: cues)
+      { examples.append(example) }
     }
     return examples
   }

@@ -9,8 +9,9 @@ public struct AttributionExample: Sendable {
 
   /// `nil` for a document without trees.
   /// - Parameter annotation: a brat file; its offsets count code points.
-  public init?(name: String, document: SegmentedArticle, annotation: String) {
-    guard let view = TreeView(document) else { return nil }
+  /// - Parameter cues: the lexicon whose entries are features.
+  public init?(name: String, document: SegmentedArticle, annotation: String, cues: CueReader? = nil) {
+    guard let view = TreeView(document, cues: cues?.atoms(of: document) ?? []) else { return nil }
     self.name = name
     self.view = view
     let reader = BratReader(view: view)

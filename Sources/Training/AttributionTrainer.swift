@@ -59,7 +59,7 @@ public struct AttributionTrainer: Sendable {
       writer.add("calibrator", calibrator.section)
       return writer.finish()
     }
-    let blank = Calibrator(weights: [Float](repeating: 0, count: Proposal.inputCount), threshold: 0)
+    let blank = Calibrator(weights: [Float](repeating: 0, count: Proposal.inputCount), thresholds: .init(alone: 0, nested: 2))
     var judged: [[Proposal]] = Array(repeating: [], count: examples.count)
     for fold in 0..<folds {
       let trained = try AttributionModel(ModelFile(bytes: model(fold, blank)))

@@ -14,10 +14,17 @@ struct ClaimClassifier {
     var modality: Statement.Modality
   }
 
+  func claim(_ candidate: Candidate, cues: CueLexicon) -> Claim {
+    claim(candidate.content, cue: candidate.entry.map { cues.cues[$0] })
+  }
+
+  /// A sentence in the author's own voice.
+  func claim(authorial sentence: Range<Int>) -> Claim { claim([sentence], cue: nil) }
+
   /// - Parameters:
   ///   - content: token ranges of the content.
   ///   - cue: the cue's entry, `nil` for a colon, a running quotation or the author's own voice.
-  func claim(_ content: [Range<Int>], cue: CueLexicon.Cue?) -> Claim {
+  private func claim(_ content: [Range<Int>], cue: CueLexicon.Cue?) -> Claim {
     let found = modalities(content)
     return Claim(type: type(content, cue, found), modality: found.modality)
   }

@@ -61,6 +61,12 @@ package struct CueFeatures {
     bag.add(24, head >= 0 ? view.tags[head] : 0, relation)
     bag.add(25, headLemma, lemma)
     addQuotations(&bag, i, lemma)
+    let atom = view.cueAtom(i)
+    bag.add(70, atom.cueClass)
+    bag.add(71, atom.cueClass, tag, relation)
+    bag.add(72, atom.strength, view.frames[i])
+    bag.add(73, atom.takes, view.frames[i])
+    bag.add(74, atom.strength, tag)
   }
 
   private func addChildren(_ bag: inout FeatureBag, _ i: Int, _ lemma: UInt64, _ tag: UInt64) {

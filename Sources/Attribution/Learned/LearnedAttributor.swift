@@ -61,40 +61,23 @@ package struct LearnedAttributor {
       }
       guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] - none > -4 else { continue }
       let (source, margin, noSource) = source(cue.token, features.spans[best], &bag)
-      let rivals = cues.enumerated().filter {
-        $0.offset != number && features.spans[best].contains($0.element.token)
+      var rival: Float = -3
+      for (other, cue) in cues.enumerated() where other != number && features.spans[best].contains(cue.token) {
+        rival = max(rival, cue.logit)
       }
       var proposal = Proposal(cue: cue.token, content: features.spans[best], source: source, inputs: [])
       proposal.inputs = inputs(
         proposal, logit: cue.logit, none: none, scores: scores, best: best, margin: margin, noSource: noSource,
-        rival: rivals.map(\.element.logit).max() ?? -3)
+        rival: rival)
       proposal.probability = model.calibrator.probability(proposal.inputs)
       result.append(proposal)
     }
     return result
   }
 
-  /// Proposals that are likely enough, without overlaps: the likelier one stays. In text order of the cues.
+  /// Proposals that are likely enough, in text order of the cues: see ``Acceptance``.
   package func accepted(_ proposals: [Proposal]) -> [Proposal] {
-    Self.accepted(proposals, count: view.count, threshold: model.threshold)
-  }
-
-  /// - Parameter count: of the document's tokens.
-  package static func accepted(_ proposals: [Proposal], count: Int, threshold: Double) -> [Proposal] {
-    var taken = [Bool](repeating: false, count: count)
-    var kept: [Proposal] = []
-    let order = proposals.indices.sorted {
-      (proposals[$1].probability, $0) < (proposals[$0].probability, $1)
-    }
-    for index in order {
-      let proposal = proposals[index]
-      guard proposal.probability >= threshold, !taken[proposal.cue] else { continue }
-      guard !proposal.content.ranges.contains(where: { $0.contains { taken[$0] } }) else { continue }
-      for range in proposal.content.ranges { for token in range { taken[token] = true } }
-      taken[proposal.cue] = true
-      kept.append(proposal)
-    }
-    return kept.sorted { $0.cue < $1.cue }
+    Acceptance(view: view, thresholds: model.calibrator.thresholds).accepted(proposals)
   }
 
   private func source(
@@ -123,8 +106,7 @@ package struct LearnedAttributor {
     rival: Float
   ) -> [Float] {
     let content = proposal.content
-    let words = content.ranges.reduce(0) { $0 + view.wordCount($1) }
-    let quoted = content.ranges.reduce(0) { $0 + view.quotedCount($1) }
+    let (words, quoted) = content.wordCounts(in: view)
     let share = Float(quoted) / Float(max(1, words))
     var next = none
     var total = exp(none - scores[best])

@@ -24,6 +24,8 @@ package final class TreeView: Sendable {
   let quotationOf: [Int]
   /// The tokens of each quotation, marks included.
   let quotations: [Range<Int>]
+  /// What the cue lexicon says of each token.
+  private let cueAtoms: [UInt64]
   /// 0 outside, else the kind of named entity plus one.
   let entities: [UInt64]
   /// How many words (tokens with a letter or digit) stand before each token, and how many of those in quotations.
@@ -35,8 +37,10 @@ package final class TreeView: Sendable {
   package var count: Int { words.count }
 
   /// `nil` for a document without trees.
-  package init?(_ document: SegmentedArticle, quotations found: [Quotation]? = nil) {
+  /// - Parameter cues: a packed ``CueAtom`` for each token; none for a reading without a cue lexicon.
+  package init?(_ document: SegmentedArticle, quotations found: [Quotation]? = nil, cues: [UInt64] = []) {
     guard let syntax = document.syntax, syntax.heads.count == document.tokens.count else { return nil }
+    cueAtoms = cues.count == document.tokens.count ? cues : []
     self.document = document
     self.syntax = syntax
     let count = document.tokens.count
@@ -153,6 +157,8 @@ package final class TreeView: Sendable {
   func children(of index: Int) -> ArraySlice<Int> { childList[childStarts[index]..<childStarts[index + 1]] }
 
   package func head(of index: Int) -> Int { heads[index] }
+
+  func cueAtom(_ index: Int) -> CueAtom { CueAtom(cueAtoms.isEmpty ? 0 : cueAtoms[index]) }
 
   func relation(_ index: Int) -> Relation { syntax.relations[index] }
   func isPunctuation(_ index: Int) -> Bool { wordsBefore[index + 1] == wordsBefore[index] }
