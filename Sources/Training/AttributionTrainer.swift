@@ -16,7 +16,10 @@ public struct AttributionTrainer: Sendable {
   public var limit = 110_000
   public var cueEpochs = 14
   public var rankerEpochs = 8
+  public var cueRate: Float = 0.03
   public var rate: Float = 0.05
+  /// Pull of the weights towards zero, for each visit of a feature.
+  public var decay: Float = 0
 
   public init() {}
 
@@ -26,7 +29,7 @@ public struct AttributionTrainer: Sendable {
     let gate = gate(examples)
     let cues = CueExamples(examples, gate: gate, minimum: minimumDocuments)
     log("\(cues.rows.groupCount) possible cues, \(cues.rows.featureCount) features")
-    let learner = LinearLearner(epochs: cueEpochs, rate: rate)
+    let learner = LinearLearner(epochs: cueEpochs, rate: cueRate, decay: decay)
     let cueRuns = await inParallel(folds + 1, jobs: jobs) { fold in
       learner.train(cues.rows, seed: UInt64(fold)) { fold == folds || $0 % folds != fold }
     }
@@ -36,7 +39,7 @@ public struct AttributionTrainer: Sendable {
 
     let contents = ContentExamples(examples, cues: cues, probabilities: probabilities, minimum: minimumDocuments)
     log(contents.report)
-    let ranker = LinearLearner(epochs: rankerEpochs, rate: rate)
+    let ranker = LinearLearner(epochs: rankerEpochs, rate: rate, decay: decay)
     let contentTables = await inParallel(folds + 1, jobs: jobs) { fold in
       let weights = ranker.train(contents.rows, seed: UInt64(fold) &+ 10) { fold == folds || $0 % folds != fold }
       return self.table(weights, contents.index)

@@ -17,7 +17,10 @@ package struct ContentFeatures {
   /// The cue's class in the lexicon: knows of cues that training did not meet.
   private let cueClass: UInt64
 
-  package init(_ view: TreeView, cue: Int) {
+  private let cues: LikelyCues
+
+  package init(_ view: TreeView, cue: Int, among cues: LikelyCues) {
+    self.cues = cues
     self.view = view
     self.cue = cue
     let candidates = ContentCandidates(view, cue: cue)
@@ -36,10 +39,9 @@ package struct ContentFeatures {
   }
 
   /// The features of "no attribution here".
-  /// - Parameter probability: that the cue is one, by the cue classifier.
-  package func fillNone(_ bag: inout FeatureBag, probability: Float) {
+  package func fillNone(_ bag: inout FeatureBag) {
     bag.clear()
-    let probability = UInt64(max(0, min(19, probability * 20)))
+    let probability = UInt64(max(0, min(19, cues.probability(of: cue) * 20)))
     bag.add(200)
     bag.add(201, probability)
     bag.add(202, probability, tag)
@@ -53,6 +55,19 @@ package struct ContentFeatures {
     bag.add(210, probability, relation)
     bag.add(211, bin(spans.count))
     bag.add(212, cueClass, probability / 4)
+    var around = LikelyCues.Inside()
+    cues.add(sentence, beside: cue, in: view, to: &around)
+    bag.add(213, bin(around.strong), around.hasLikelier ? 1 : 0, probability)
+    var above: UInt64 = 0
+    var up = view.heads[cue]
+    var steps = 0
+    while up >= 0, steps < 8, above == 0 {
+      if cues.probability(of: up) > 0.5 { above = UInt64(steps + 1) }
+      up = view.heads[up]
+      steps += 1
+    }
+    bag.add(214, above, relation, probability / 2)
+    bag.add(215, above, lemma)
   }
 
   package func fill(_ bag: inout FeatureBag, _ number: Int) {
@@ -88,6 +103,25 @@ package struct ContentFeatures {
     addPlace(&bag, span, side, share)
     addMarks(&bag, span, share, side)
     addHeads(&bag, span, side)
+    addCues(&bag, span, side, share)
+  }
+
+  /// The other cues in the span and between it and its own: a content holds another's attribution seldom.
+  private func addCues(_ bag: inout FeatureBag, _ span: ContentSpan, _ side: UInt64, _ share: UInt64) {
+    var inside = LikelyCues.Inside()
+    cues.add(span.first, beside: cue, in: view, to: &inside)
+    if let second = span.second { cues.add(second, beside: cue, in: view, to: &inside) }
+    let strong = UInt64(min(2, inside.strong))
+    let likelier: UInt64 = inside.hasLikelier ? 1 : 0
+    bag.add(180, strong, share, side)
+    bag.add(181, strong << 1 | likelier, span.kinds[0] & 0xFF, side)
+    bag.add(182, strong, UInt64(min(3, inside.weak)), side)
+    bag.add(183, likelier, share, side)
+    bag.add(184, UInt64(min(2, inside.quoted)), share)
+    var between = LikelyCues.Inside()
+    let gap = span.lowerBound > cue ? (cue + 1)..<span.lowerBound : min(span.upperBound, cue)..<cue
+    cues.add(gap, beside: cue, in: view, to: &between)
+    bag.add(185, UInt64(min(2, between.strong)) << 1 | (between.hasLikelier ? 1 : 0), side, share)
   }
 
   private func addEdges(_ bag: inout FeatureBag, _ span: ContentSpan, _ side: UInt64) {

@@ -17,8 +17,8 @@ package struct LearnedAttributor {
   package let view: TreeView
   private let model: AttributionModel
 
-  /// Words that are less likely cues than this are passed over.
-  package static let cueThreshold: Float = 0.05
+  /// Words with a lower logit, a probability under .05, are passed over.
+  private static let cueThreshold: Float = -2.944
 
   package init(view: TreeView, model: AttributionModel) {
     self.view = view
@@ -36,7 +36,7 @@ package struct LearnedAttributor {
         guard kind == 1 || kind == 2 || kind == 3 && model.gate.has(features.gate(of: index)) else { continue }
         features.fill(&bag, index)
         let logit = model.cues.sum(bag)
-        if logit > -2.944 { result.append((index, logit)) }
+        if logit > Self.cueThreshold { result.append((index, logit)) }
       }
     }
     return result
@@ -45,13 +45,13 @@ package struct LearnedAttributor {
   /// The best attribution of each cue, with its probability, in text order of the cues.
   package func proposals() -> [Proposal] {
     let cues = cues()
+    let likely = LikelyCues(cues.map { ($0.token, Float(logistic($0.logit))) })
     var bag = FeatureBag()
     var result: [Proposal] = []
     for (number, cue) in cues.enumerated() {
-      let features = ContentFeatures(view, cue: cue.token)
+      let features = ContentFeatures(view, cue: cue.token, among: likely)
       guard !features.spans.isEmpty else { continue }
-      let probability = Float(logistic(cue.logit))
-      features.fillNone(&bag, probability: probability)
+      features.fillNone(&bag)
       let none = model.contents.sum(bag)
       var scores: [Float] = []
       scores.reserveCapacity(features.spans.count)

@@ -45,17 +45,22 @@ struct CueAtom {
   init(_ cue: CueLexicon.Cue, tag: UPOS) {
     let number = CueLexicon.CueClass.allCases.firstIndex(of: cue.cueClass) ?? 0
     let weight = UInt64(max(0, min(4, cue.weight * 5)))
+    let fits = CueEntries.fits(cue.part, tag)
+    let isContentWord = fits && (cue.part == .noun || cue.part == .adjective)
     packed =
-      UInt64(number + 1) | (CueEntries.fits(cue.part, tag) ? 128 : 64) | weight << 8 | UInt64(cue.takes.rawValue) << 16
+      UInt64(number + 1) | (fits ? 128 : 64) | weight << 8 | UInt64(cue.takes.rawValue) << 16
+      | (isContentWord ? 1 << 24 : 0)
   }
 
   var value: UInt64 { packed }
   /// Class, and whether the part of speech agrees.
   var cueClass: UInt64 { packed & 0xFF }
+  /// A noun or an adjective of the lexicon, by its tag too.
+  var fitsContentWord: Bool { packed & 1 << 24 != 0 }
   /// How likely an occurrence is a cue, in five steps.
   var strength: UInt64 { packed >> 6 & 0x1F }
   /// What may follow.
-  var takes: UInt64 { packed >> 16 }
+  var takes: UInt64 { packed >> 16 & 0xFF }
 }
 
 /// Reads a cue lexicon's words in documents, for training.
@@ -65,7 +70,7 @@ public struct CueReader: Sendable {
 
   /// - Throws: entries that cannot be read.
   public init(_ files: [LexiconFile]) throws(Diagnostics) {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary.ofTokens()
     cues = try CueLexicon(files, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
   }

@@ -153,7 +153,7 @@ public struct ActorLexicon: Sendable {
   private mutating func addName(_ text: String, _ name: Name, _ vocabulary: inout Vocabulary) {
     var name = name
     name.printed = Array(text.utf8.filter { $0 != UInt8(ascii: " ") })
-    trie.insert(TermSplitter.ids(of: text, &vocabulary), payload: Int32(truncatingIfNeeded: names.count))
+    trie.insert(vocabulary.ids(ofTerm: text), payload: Int32(truncatingIfNeeded: names.count))
     names.append(name)
   }
 

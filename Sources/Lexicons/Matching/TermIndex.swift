@@ -63,7 +63,7 @@ public struct TermIndex: Sendable {
   private mutating func insert(
     _ term: String, _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
   ) {
-    trie.insert(TermSplitter.ids(of: term, &vocabulary), payload: Int32(truncatingIfNeeded: forms.count))
+    trie.insert(vocabulary.ids(ofTerm: term), payload: Int32(truncatingIfNeeded: forms.count))
     forms.append(Form(entry: entry, kind: kind))
   }
 

@@ -9,8 +9,15 @@ public struct Vocabulary: Sendable {
   private var hashes: [UInt64] = [0]
   private var starts: [Int32] = [0, 0]
   private var arena: [UInt8] = []
+  /// What splits a lexicon's word: see ``init(tokens:)``.
+  private let tokens: @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?
 
-  public init() {}
+  /// - Parameter tokens: splits the bytes of a lexicon's word (no white space in it) as the tokeniser splits texts,
+  ///   *don't* into *do* and *n't*; `nil` for a word that stays whole. A term whose words are split otherwise never
+  ///   matches.
+  public init(tokens: @escaping @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? = { _ in nil }) {
+    self.tokens = tokens
+  }
 
   /// Number of ids in use, the unknown word's included.
   public var count: Int { hashes.count }
@@ -20,8 +27,24 @@ public struct Vocabulary: Sendable {
     intern(folded: Vocabulary.fold(Array(form.utf8))[...])
   }
 
+  /// The ids of a term's tokens, new ones if need be.
+  mutating func ids(ofTerm term: some StringProtocol) -> [Int32] {
+    let bytes = Array(term.utf8)
+    var ids: [Int32] = []
+    var folded: [UInt8] = []
+    func add(_ token: ArraySlice<UInt8>) {
+      folded.removeAll(keepingCapacity: true)
+      Vocabulary.fold(token, into: &folded)
+      ids.append(intern(folded: folded[...]))
+    }
+    for word in bytes.split(separator: UInt8(ascii: " ")) {
+      if let parts = tokens(word) { parts.forEach(add) } else { add(word) }
+    }
+    return ids
+  }
+
   /// The id of a form whose case is folded already, new if need be.
-  mutating func intern(folded: ArraySlice<UInt8>) -> Int32 {
+  private mutating func intern(folded: ArraySlice<UInt8>) -> Int32 {
     let hash = Vocabulary.hash(folded)
     if let id = find(folded, hash) { return id }
     if hashes.count * 2 >= slots.count { grow() }

@@ -1,0 +1,34 @@
+import Documents
+import Lexicons
+
+extension Vocabulary {
+  /// A vocabulary whose terms are split as texts are: `rule-breaking` is three tokens, `don't` two.
+  public static func ofTokens() -> Vocabulary { Vocabulary(tokens: TermTokens.split) }
+}
+
+/// Tokens of a lexicon's words, by the tokeniser that reads the texts.
+enum TermTokens {
+  /// - Parameter word: a word of a term, without white space. A dot at its end is not a full stop.
+  /// - Returns: `nil` for a word that stays whole, which most do.
+  static func split(_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+    if !mayBeSplit(word) { return nil }
+    let bytes = Array(word)
+    var scanner = TokenScanner(bytes: bytes, abbreviations: noAbbreviations)
+    scanner.scan(Span(0, bytes.count))
+    return scanner.tokens.map { bytes[Int($0.start)..<Int($0.end)] }
+  }
+
+  private static let noAbbreviations = Abbreviations([])
+
+  private static func mayBeSplit(_ word: ArraySlice<UInt8>) -> Bool {
+    var hasDot = false
+    var hasDigit = false
+    for byte in word {
+      if byte == UInt8(ascii: ".") { hasDot = true } else if !ByteClass.isAlphanumeric(byte) { return true }
+      if byte >= 0x30, byte <= 0x39 { hasDigit = true }
+    }
+    if hasDot { return false }
+    // `5km` is two tokens; of letters alone only contractions are.
+    return hasDigit || EnglishWords.contractions.contains(SmallWordSet.lowercasedKey(word))
+  }
+}
