@@ -108,7 +108,9 @@ public struct Attributor: Sendable {
 
   private func candidates(of reading: Reading) -> [Candidate] {
     let ruled = RuleAttributor(reading: reading, words: words, cues: cues).candidates()
-    guard let model, let view = TreeView(reading.document, quotations: reading.quotations, cues: reading.cueAtoms(of: cues)) else { return ruled }
+    guard let model,
+      let view = TreeView(reading.document, quotations: reading.quotations, cues: reading.cueAtoms(of: cues))
+    else { return ruled }
     let learned = LearnedAttributor(view: view, model: model).candidates(in: reading)
     return RunningQuotations(reading: reading).completed(learned, by: ruled)
   }

@@ -46,6 +46,9 @@ struct AttributionCommand: AsyncParsableCommand {
   @Option(help: "Learning rate of the rankers.")
   var rate: Float = 0.05
 
+  @Option(name: .customLong("runs"), help: "Runs whose weights are averaged.")
+  var runs = 1
+
   @Option(help: "Pull of the weights towards zero.")
   var decay: Float = 0
 
@@ -74,6 +77,7 @@ struct AttributionCommand: AsyncParsableCommand {
     trainer.cueRate = cueRate
     trainer.rate = rate
     trainer.decay = decay
+    trainer.runs = runs
     trainer.minimumDocuments = minimum
     trainer.limit = limit
     trainer.jobs = jobs
@@ -138,7 +142,9 @@ struct AnnotatedTexts {
       guard let document = try parsed(name, [UInt8](bytes)) else { continue }
       if let example = AttributionExample(
         name: name, document: document, annotation: brat, cues: cues)
-      { examples.append(example) }
+      {
+        examples.append(example)
+      }
     }
     return examples
   }

@@ -25,7 +25,7 @@ struct ClaimsCommand: ParsableCommand {
     var modalities = LabelScore()
     for sentence in AnnotatedSentence.read(try String(contentsOfFile: file, encoding: .utf8)) {
       let labels = sentence.label.split(separator: " ").map(String.init)
-      guard labels.count == 2, 
+      guard labels.count == 2,
         let claim = try reader.claim(
           of: sentence.text, source: sentence.spans["s"]?.first, cue: sentence.spans["q"]?.first,
           content: sentence.spans["c"] ?? [])

@@ -32,7 +32,9 @@ package struct Calibrator: Sendable {
 
   package var section: [UInt8] {
     var bytes: [UInt8] = []
-    for value in [Float(thresholds.alone), Float(thresholds.nested)] + weights { bytes.append(littleEndian: value.bitPattern) }
+    for value in [Float(thresholds.alone), Float(thresholds.nested)] + weights {
+      bytes.append(littleEndian: value.bitPattern)
+    }
     return bytes
   }
 

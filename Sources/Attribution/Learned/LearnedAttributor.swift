@@ -68,7 +68,7 @@ package struct LearnedAttributor {
       var proposal = Proposal(cue: cue.token, content: features.spans[best], source: source, inputs: [])
       proposal.inputs = inputs(
         proposal, logit: cue.logit, none: none, scores: scores, best: best, margin: margin, noSource: noSource,
-        rival: rival)
+        rival: rival, among: likely)
       proposal.probability = model.calibrator.probability(proposal.inputs)
       result.append(proposal)
     }
@@ -103,7 +103,7 @@ package struct LearnedAttributor {
 
   private func inputs(
     _ proposal: Proposal, logit: Float, none: Float, scores: [Float], best: Int, margin: Float, noSource: Float,
-    rival: Float
+    rival: Float, among likely: LikelyCues
   ) -> [Float] {
     let content = proposal.content
     let (words, quoted) = content.wordCounts(in: view)
@@ -119,6 +119,10 @@ package struct LearnedAttributor {
     let isInside: Float = view.quotationOf[proposal.cue] >= 0 ? 1 : 0
     let isAllQuoted: Float = quoted == words ? 1 : 0
     let isIndirect: Float = quoted == 0 ? 1 : 0
+    let atom = view.cueAtom(proposal.cue)
+    var inside = LikelyCues.Inside()
+    likely.add(content.first, beside: proposal.cue, in: view, to: &inside)
+    if let second = content.second { likely.add(second, beside: proposal.cue, in: view, to: &inside) }
     let length = log(Float(max(1, words)))
     let cut = min(5, max(-3, logit))
     return [
@@ -128,6 +132,8 @@ package struct LearnedAttributor {
       max(-3, min(5, rival)), isInside, content.second == nil ? 0 : 1,
       view.words[proposal.cue] == Symbol.colon ? 1 : 0, isAllQuoted * cut, isAllQuoted * overNone,
       max(-6, certainty) * isIndirect, words <= 2 ? 1 : 0, words == 1 ? 1 : 0,
+      Float(min(2, inside.strong)), inside.hasLikelier ? 1 : 0, atom.isKnown ? 1 : 0, isIndirect * cut,
+      view.syntax.tags[proposal.cue] == .verb ? 1 : 0, isIndirect * min(6, margin),
     ]
   }
 }

@@ -7,7 +7,8 @@ extension LearnedAttributor {
     accepted(proposals()).map { proposal in
       Candidate(
         source: view.sourceRange(proposal), cue: view.cueRange(proposal),
-        content: proposal.content.ranges.map(view.withMarks), entry: reading.cueEntry(in: proposal.cue..<(proposal.cue + 1)),
+        content: proposal.content.ranges.map(view.withMarks),
+        entry: reading.cueEntry(in: proposal.cue..<(proposal.cue + 1)),
         rule: "learned", confidence: proposal.probability, block: view.block(proposal.cue),
         lemma: view.isWord(proposal.cue) ? view.syntax.lemmas[proposal.cue] : nil)
     }

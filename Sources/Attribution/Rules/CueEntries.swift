@@ -53,6 +53,8 @@ struct CueAtom {
   }
 
   var value: UInt64 { packed }
+  /// Whether the lexicon has the word.
+  var isKnown: Bool { packed != 0 }
   /// Class, and whether the part of speech agrees.
   var cueClass: UInt64 { packed & 0xFF }
   /// A noun or an adjective of the lexicon, by its tag too.

@@ -21,6 +21,8 @@ enum TermTokens {
   private static let noAbbreviations = Abbreviations([])
 
   private static func mayBeSplit(_ word: ArraySlice<UInt8>) -> Bool {
+    // A clitic that stands alone in a lexicon (*'ll*) is one token of the texts.
+    if word.first == UInt8(ascii: "'") || word.starts(with: "’".utf8) { return false }
     var hasDot = false
     var hasDigit = false
     for byte in word {
