@@ -45,3 +45,4 @@ golden:
 # Measures on development data, where that is present, and writes the figures into Benchmarks.md.
 figures: build
 	sh Scripts/figures.sh
+	sh Scripts/attribution-settings.sh

@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport", "Yams"], swiftSettings: strict),
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Pipelines", "TestSupport", "Training"],
-      swiftSettings: strict),
+      exclude: ["Annotated"], swiftSettings: strict),
     .testTarget(name: "StanceTests", dependencies: ["Pipelines", "Stance", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PipelinesTests", dependencies: ["Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(

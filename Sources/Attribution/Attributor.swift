@@ -68,12 +68,8 @@ public struct Attributor: Sendable {
     guard document.article.metadata.language ?? "en" == "en" else {
       return AttributedArticle(segmented: document, statements: [])
     }
-    let ids = vocabulary.ids(of: document.tokens, in: document.article.text)
-    let tags = tagger.tags(of: document)
-    let quotations = QuotationFinder(text: document.article.text).find(in: document.article.blocks)
-    let reading = Reading(document: document, ids: ids, tags: tags, quotations: quotations, cues: cues.index)
-    let claims = ClaimClassifier(reading: reading, hedges: hedges, modality: modality, words: words)
-    let maker = StatementMaker(reading: reading, cues: cues, claims: claims)
+    let reading = reading(document)
+    let maker = StatementMaker(reading: reading, cues: cues, claims: claims(in: reading))
     var found = candidates(of: reading)
     if speaksForItself(document.article) { found = AuthorialVoice(reading: reading).withoutItsOwn(found) }
     var statements = found.filter { $0.confidence >= minConfidence }.compactMap(maker.statement)
@@ -85,9 +81,36 @@ public struct Attributor: Sendable {
     return AttributedArticle(segmented: document, statements: maker.nested(statements))
   }
 
+  /// What a content would be read as: for measuring, where content and cue are known.
+  package func claim(
+    _ document: SegmentedArticle, source: Span?, cue: Span?, content: [Span]
+  ) -> (type: Statement.ClaimType, modality: Statement.Modality) {
+    let reading = reading(document)
+    let locator = TokenLocator(tokens: document.tokens)
+    let cueTokens = cue.map(locator.range) ?? 0..<0
+    let claim = claims(in: reading).claim(
+      Candidate(
+        source: source.map(locator.range), cue: cueTokens, content: content.map(locator.range),
+        entry: reading.cueEntry(in: cueTokens), rule: "given", confidence: 1, block: 0), cues: cues)
+    return (claim.type, claim.modality)
+  }
+
+  private func reading(_ document: SegmentedArticle) -> Reading {
+    Reading(
+      document: document, ids: vocabulary.ids(of: document.tokens, in: document.article.text),
+      tags: tagger.tags(of: document),
+      quotations: QuotationFinder(text: document.article.text).find(in: document.article.blocks), cues: cues)
+  }
+
+  private func claims(in reading: Reading) -> ClaimClassifier {
+    ClaimClassifier(reading: reading, hedges: hedges, modality: modality, words: words)
+  }
+
   private func candidates(of reading: Reading) -> [Candidate] {
     let ruled = RuleAttributor(reading: reading, words: words, cues: cues).candidates()
-    guard let model, let view = TreeView(reading.document, quotations: reading.quotations) else { return ruled }
+    guard let model,
+      let view = TreeView(reading.document, quotations: reading.quotations, cues: reading.cueAtoms(of: cues))
+    else { return ruled }
     let learned = LearnedAttributor(view: view, model: model).candidates(in: reading)
     return RunningQuotations(reading: reading).completed(learned, by: ruled)
   }

@@ -13,11 +13,13 @@ final class Reading: TokenReading {
   let quotationOf: [Int32]
   /// The longest cue that begins at a token.
   let cueAt: [Int: TermIndex.Match]
+  /// The entry of the cue lexicon that a token belongs to, -1 for none.
+  let cueEntryOf: [Int32]
 
   let tokens: [Token]
   let text: Text
 
-  init(document: SegmentedArticle, ids: [Int32], tags: [UPOS], quotations: [Quotation], cues: TermIndex) {
+  init(document: SegmentedArticle, ids: [Int32], tags: [UPOS], quotations: [Quotation], cues: CueLexicon) {
     self.document = document
     tokens = document.tokens
     text = document.article.text
@@ -36,9 +38,23 @@ final class Reading: TokenReading {
     self.quotationOf = quotationOf
     var cueAt: [Int: TermIndex.Match] = [:]
     for sentence in document.sentences where document.kind(of: sentence).isRead {
-      for match in cues.longestMatches(in: ids, sentence.tokens) { cueAt[match.tokens.lowerBound] = match }
+      for match in cues.index.longestMatches(in: ids, sentence.tokens) { cueAt[match.tokens.lowerBound] = match }
     }
     self.cueAt = cueAt
+    cueEntryOf = CueEntries.find(cues, ids: ids, tags: tags, in: document)
+  }
+
+  /// The cue lexicon's entry for a range of tokens: that of its first token that has one.
+  func cueEntry(in range: Range<Int>) -> Int? {
+    range.lazy.map { Int(self.cueEntryOf[$0]) }.first { $0 >= 0 }
+  }
+
+  /// One packed ``CueAtom`` a token.
+  func cueAtoms(of lexicon: CueLexicon) -> [UInt64] {
+    cueEntryOf.indices.map { index in
+      let entry = Int(cueEntryOf[index])
+      return entry < 0 ? 0 : CueAtom(lexicon.cues[entry], tag: tags[index]).value
+    }
   }
 
   /// A comma.
@@ -56,11 +72,11 @@ final class Reading: TokenReading {
     }
   }
 
-  /// A dash that separates: `–`, `—`, `--`, or a hyphen that stands alone.
+  /// A dash that separates: `–`, `—`, `―`, `--`, or a hyphen that stands alone.
   func isDash(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
     let bytes = bytes(index)
-    if bytes.starts(with: [0xE2, 0x80]) { return bytes.last == 0x93 || bytes.last == 0x94 }
+    if bytes.starts(with: [0xE2, 0x80]) { return (0x93...0x95).contains(bytes.last ?? 0) }
     return !bytes.isEmpty && bytes.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 

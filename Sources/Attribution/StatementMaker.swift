@@ -11,7 +11,7 @@ struct StatementMaker {
     let pieces = candidate.content.map(reading.span).filter { !$0.isEmpty }
     guard !pieces.isEmpty else { return nil }
     let entry = candidate.entry.map { cues.cues[$0] }
-    let claim = claims.claim(candidate.content, cue: entry)
+    let claim = claims.claim(candidate, cues: cues)
     return Statement(
       documentID: reading.document.id, kind: kind(of: candidate.content),
       source: candidate.source.map { [reading.span($0)] }?.filter { !$0.isEmpty } ?? [],
@@ -23,7 +23,7 @@ struct StatementMaker {
   func authorial(_ sentence: Sentence) -> Statement? {
     let span = reading.text.trimmed(sentence.span)
     guard !span.isEmpty else { return nil }
-    let claim = claims.claim([sentence.tokens], cue: nil)
+    let claim = claims.claim(authorial: sentence.tokens)
     return Statement(
       documentID: reading.document.id, kind: .authorial, source: [], cue: [], content: [span], claimType: claim.type,
       modality: claim.modality, confidence: 0.9, rule: "authorial")

@@ -9,12 +9,31 @@ public struct AttributionExample: Sendable {
 
   /// `nil` for a document without trees.
   /// - Parameter annotation: a brat file; its offsets count code points.
-  public init?(name: String, document: SegmentedArticle, annotation: String) {
-    guard let view = TreeView(document) else { return nil }
+  /// - Parameter cues: the lexicon whose entries are features.
+  public init?(name: String, document: SegmentedArticle, annotation: String, cues: CueReader? = nil) {
+    guard let view = TreeView(document, cues: cues?.atoms(of: document) ?? []) else { return nil }
     self.name = name
     self.view = view
     let reader = BratReader(view: view)
     gold = reader.attributions(annotation)
+  }
+}
+
+extension AttributionExample {
+  /// A sentence with marks: `s`, `q` and `c` are source, cue and content, capitals those of a second attribution.
+  ///
+  /// `nil` for a document without trees.
+  public init?(name: String, document: SegmentedArticle, sentence: AnnotatedSentence, cues: CueReader? = nil) {
+    guard let view = TreeView(document, cues: cues?.atoms(of: document) ?? []) else { return nil }
+    self.name = name
+    self.view = view
+    let locator = TokenLocator(tokens: document.tokens)
+    func tokens(_ letter: Character) -> [Int] { (sentence.spans[letter] ?? []).flatMap(locator.range) }
+    gold = ["sqc", "SQC"].compactMap { letters in
+      let parts = letters.map(tokens)
+      let content = parts[2].filter(view.isWord)
+      return content.isEmpty ? nil : GoldAttribution(source: parts[0], cue: parts[1], content: content)
+    }
   }
 }
 

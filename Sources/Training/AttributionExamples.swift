@@ -71,11 +71,16 @@ struct ContentExamples: Sendable {
 
   init(_ examples: [AttributionExample], cues: CueExamples, probabilities: [Float], minimum: Int) {
     var bag = FeatureBag()
+    var likely: [[(token: Int, probability: Float)]] = Array(repeating: [], count: examples.count)
+    for row in cues.tokens.indices where probabilities[row] > 0.05 {
+      likely[cues.rows.documents[row]].append((cues.tokens[row], probabilities[row]))
+    }
+    let likelyCues = likely.map { LikelyCues($0) }
     for pass in 0..<2 {
       for row in cues.tokens.indices where cues.gold[row] != nil || probabilities[row] > 0.08 {
         let document = cues.rows.documents[row]
         let example = examples[document]
-        let features = ContentFeatures(example.view, cue: cues.tokens[row])
+        let features = ContentFeatures(example.view, cue: cues.tokens[row], among: likelyCues[document])
         var targets: [Float] = []
         if let number = cues.gold[row] {
           let overlaps = features.spans.map { example.view.overlap(example.gold[number], $0) }
@@ -89,7 +94,7 @@ struct ContentExamples: Sendable {
         if pass == 1 { spans += features.spans.count }
         for number in -1..<features.spans.count {
           if number < 0 {
-            features.fillNone(&bag, probability: probabilities[row])
+            features.fillNone(&bag)
           } else {
             features.fill(&bag, number)
           }

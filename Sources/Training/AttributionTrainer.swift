@@ -15,8 +15,13 @@ public struct AttributionTrainer: Sendable {
   /// At most so many weights a table; the weakest go first.
   public var limit = 110_000
   public var cueEpochs = 14
+  /// Runs whose weights are averaged.
+  public var runs = 1
   public var rankerEpochs = 8
+  public var cueRate: Float = 0.03
   public var rate: Float = 0.05
+  /// Pull of the weights towards zero, for each visit of a feature.
+  public var decay: Float = 0
 
   public init() {}
 
@@ -26,9 +31,9 @@ public struct AttributionTrainer: Sendable {
     let gate = gate(examples)
     let cues = CueExamples(examples, gate: gate, minimum: minimumDocuments)
     log("\(cues.rows.groupCount) possible cues, \(cues.rows.featureCount) features")
-    let learner = LinearLearner(epochs: cueEpochs, rate: rate)
+    let learner = LinearLearner(epochs: cueEpochs, rate: cueRate, decay: decay)
     let cueRuns = await inParallel(folds + 1, jobs: jobs) { fold in
-      learner.train(cues.rows, seed: UInt64(fold)) { fold == folds || $0 % folds != fold }
+      self.averaged(learner, cues.rows, seed: UInt64(fold)) { fold == folds || $0 % folds != fold }
     }
     let probabilities = cues.probabilities(cueRuns, folds: folds)
     log(cues.report(probabilities))
@@ -36,16 +41,20 @@ public struct AttributionTrainer: Sendable {
 
     let contents = ContentExamples(examples, cues: cues, probabilities: probabilities, minimum: minimumDocuments)
     log(contents.report)
-    let ranker = LinearLearner(epochs: rankerEpochs, rate: rate)
+    let ranker = LinearLearner(epochs: rankerEpochs, rate: rate, decay: decay)
     let contentTables = await inParallel(folds + 1, jobs: jobs) { fold in
-      let weights = ranker.train(contents.rows, seed: UInt64(fold) &+ 10) { fold == folds || $0 % folds != fold }
+      let weights = self.averaged(ranker, contents.rows, seed: UInt64(fold) &+ 10) {
+        fold == folds || $0 % folds != fold
+      }
       return self.table(weights, contents.index)
     }
     log("contents ranked")
     let sources = SourceExamples(examples, contents: contents, minimum: minimumDocuments)
     log("\(sources.rows.groupCount) sources, \(sources.rows.featureCount) features")
     let sourceTables = await inParallel(folds + 1, jobs: jobs) { fold in
-      let weights = ranker.train(sources.rows, seed: UInt64(fold) &+ 20) { fold == folds || $0 % folds != fold }
+      let weights = self.averaged(ranker, sources.rows, seed: UInt64(fold) &+ 20) {
+        fold == folds || $0 % folds != fold
+      }
       return self.table(weights, sources.index)
     }
     let gateTable = WeightTable.build(gate.sorted().map { ($0, 1) })
@@ -59,7 +68,8 @@ public struct AttributionTrainer: Sendable {
       writer.add("calibrator", calibrator.section)
       return writer.finish()
     }
-    let blank = Calibrator(weights: [Float](repeating: 0, count: Proposal.inputCount), threshold: 0)
+    let blank = Calibrator(
+      weights: [Float](repeating: 0, count: Proposal.inputCount), thresholds: .init(alone: 0, nested: 2))
     var judged: [[Proposal]] = Array(repeating: [], count: examples.count)
     for fold in 0..<folds {
       let trained = try AttributionModel(ModelFile(bytes: model(fold, blank)))
@@ -71,6 +81,18 @@ public struct AttributionTrainer: Sendable {
     }
     let calibrator = CalibratorTrainer().train(examples, judged, log: log)
     return model(folds, calibrator)
+  }
+
+  /// The mean of several runs, which differ in the order of the examples.
+  private func averaged(
+    _ learner: LinearLearner, _ rows: LinearExamples, seed: UInt64, using passes: (Int) -> Bool
+  ) -> [Float] {
+    var sums = learner.train(rows, seed: seed, using: passes)
+    for run in 1..<max(1, runs) {
+      let weights = learner.train(rows, seed: seed &+ UInt64(run) &* 1000, using: passes)
+      for index in sums.indices { sums[index] += weights[index] }
+    }
+    return sums.map { $0 / Float(max(1, runs)) }
   }
 
   /// Lemmas that are cues somewhere: other nouns, adjectives and so on are passed over unread.

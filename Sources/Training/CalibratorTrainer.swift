@@ -2,6 +2,9 @@ import Attribution
 
 /// Fits the calibrator to proposals on texts that the rankers have not seen, and chooses the threshold of best F1.
 struct CalibratorTrainer {
+  /// How much of the held-out F1 statements inside one another may cost.
+  var nestingCost = 0.0005
+
   func train(
     _ examples: [AttributionExample], _ proposals: [[Proposal]], log: (String) -> Void
   ) -> Calibrator {
@@ -13,27 +16,39 @@ struct CalibratorTrainer {
         labels.append(example.isRight(proposal) ? 1 : 0)
       }
     }
-    var calibrator = Calibrator(weights: fit(inputs, labels), threshold: 0.3)
+    var calibrator = Calibrator(weights: fit(inputs, labels), thresholds: .init(alone: 0.3, nested: 2))
     var judged = proposals
     for document in judged.indices {
       for number in judged[document].indices {
         judged[document][number].probability = calibrator.probability(judged[document][number].inputs)
       }
     }
-    var best = 0.0
-    for step in 4...24 {
-      let threshold = Double(step) * 0.025
+    func score(_ thresholds: Acceptance.Thresholds) -> AttributionScore {
       var score = AttributionScore()
       for (example, list) in zip(examples, judged) {
-        let kept = LearnedAttributor.accepted(list, count: example.view.count, threshold: threshold)
+        let kept = Acceptance(view: example.view, thresholds: thresholds).accepted(list)
         score.add(example, kept.map { ($0.content.ranges, example.view.sourceRange($0)) })
       }
-      if score.f1 > best {
-        best = score.f1
-        calibrator.threshold = threshold
-      }
+      return score
     }
-    log("calibrator: \(inputs.count) proposals, threshold \(calibrator.threshold), held-out F1 \(best)")
+    var best = 0.0
+    for step in 4...24 {
+      let thresholds = Acceptance.Thresholds(alone: Double(step) * 0.025, nested: 2)
+      let f1 = score(thresholds).f1
+      guard f1 > best else { continue }
+      best = f1
+      calibrator.thresholds = thresholds
+    }
+    log("calibrator: \(inputs.count) proposals, threshold \(calibrator.thresholds.alone), held-out F1 \(best)")
+    // The annotators mark no nesting, so that each nested attribution costs: as many as cost next to nothing.
+    for step in stride(from: 19, through: 8, by: -1) {
+      var thresholds = calibrator.thresholds
+      thresholds.nested = Double(step) * 0.05
+      let nested = score(thresholds)
+      log("nested from \(thresholds.nested): F1 \(nested.f1), \(nested.predicted) found, \(nested.right) right")
+      guard nested.f1 >= best - nestingCost else { break }
+      calibrator.thresholds = thresholds
+    }
     return calibrator
   }
 

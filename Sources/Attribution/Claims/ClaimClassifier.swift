@@ -2,7 +2,7 @@ import Documents
 import Lexicons
 import Linguistics
 
-/// Reads a statement's content as a proposition: its claim type and its modality, from cue class and wording.
+/// Reads a statement's content as a proposition: its claim type and its modality, from cue class, grammar and wording.
 struct ClaimClassifier {
   let reading: Reading
   let hedges: WordList
@@ -14,96 +14,105 @@ struct ClaimClassifier {
     var modality: Statement.Modality
   }
 
+  func claim(_ candidate: Candidate, cues: CueLexicon) -> Claim {
+    claim(
+      candidate.content, cue: candidate.entry.map { cues.cues[$0] }, isNamed: !(candidate.source?.isEmpty ?? true))
+  }
+
+  /// A sentence in the author's own voice.
+  func claim(authorial sentence: Range<Int>) -> Claim { claim([sentence], cue: nil, isNamed: false) }
+
   /// - Parameters:
   ///   - content: token ranges of the content.
   ///   - cue: the cue's entry, `nil` for a colon, a running quotation or the author's own voice.
-  func claim(_ content: [Range<Int>], cue: CueLexicon.Cue?) -> Claim {
-    let found = modalities(content)
-    return Claim(type: type(content, cue, found), modality: found.modality)
+  ///   - isNamed: whether somebody is named as the source.
+  private func claim(_ content: [Range<Int>], cue: CueLexicon.Cue?, isNamed: Bool) -> Claim {
+    let marks = ClaimMarks(content, in: reading, hedges: hedges, modality: modality, words: words)
+    let shape = ContentShape(content, in: reading, isNamed: isNamed)
+    let type: Statement.ClaimType
+    if let last = content.last?.last, endsInQuestion(last) {
+      type = .question
+    } else {
+      type = cue.flatMap { byCue($0, shape, marks) } ?? byContent(shape, marks, isInsisted: insists(cue))
+    }
+    return Claim(type: type, modality: modality(type, marks))
   }
 
-  private struct Modalities {
-    var obligation = false
-    var conditional = false
-    var possibility = false
-    var future = false
-    var hedged = false
-    var negated = false
-
-    var modality: Statement.Modality {
-      if obligation { return .obligation }
-      if conditional { return .conditional }
-      if possibility { return .possibility }
-      if hedged { return .hedged }
-      return negated ? .negated : .asserted
+  /// What somebody denies is said not to be so, and what somebody demands is to be, whatever the words.
+  private func modality(_ type: Statement.ClaimType, _ marks: ClaimMarks) -> Statement.Modality {
+    let plain = marks.modality
+    switch type {
+    case .denial: return .negated
+    case .demand where plain == .asserted || plain == .negated || plain == .hedged: return .obligation
+    default: return plain
     }
   }
 
-  private func modalities(_ content: [Range<Int>]) -> Modalities {
-    var found = Modalities()
-    for piece in content {
-      // The first verb group decides whether the whole is negated.
-      var verbs = 0
-      for index in piece {
-        if reading.tags[index] == .verb || reading.tags[index] == .aux { verbs += 1 }
-        if verbs <= 2, words.contains(reading.ids[index], in: .negations) { found.negated = true }
-      }
-      for match in modality.index.longestMatches(in: reading.ids, piece) {
-        switch modality.entries[match.entry].wordClass {
-        case "obligation": found.obligation = true
-        case "conditional": found.conditional = true
-        case "possibility": found.possibility = true
-        case "future": found.future = true
-        default: break
-        }
-      }
-      for match in hedges.index.longestMatches(in: reading.ids, piece) {
-        let entry = hedges.entries[match.entry]
-        // *about* and the like hedge a number, not a claim.
-        guard entry.wordClass != "adverb" || entry.term.count > 5 else { continue }
-        if entry.detail == "possibility" { found.possibility = true } else { found.hedged = true }
-      }
-    }
-    return found
-  }
+  // MARK: By the cue
 
-  private func type(_ content: [Range<Int>], _ cue: CueLexicon.Cue?, _ found: Modalities) -> Statement.ClaimType {
-    if let last = content.last?.last, endsInQuestion(last) { return .question }
-    switch cue?.cueClass {
-    case .ask where cue?.takes.contains(.infinitive) != true: return .question
+  /// `nil` where the cue leaves it to the content.
+  private func byCue(
+    _ cue: CueLexicon.Cue, _ shape: ContentShape, _ marks: ClaimMarks
+  ) -> Statement.ClaimType? {
+    switch cue.cueClass {
     case .deny, .reject: return .denial
-    case .urge, .ask: return .demand
+    case .urge: return .demand
+    case .ask: return asked(cue, shape)
     case .promise, .plan, .threaten: return .commitment
-    case .expect, .hope, .fear: return .prediction
-    case .warn: return .prediction
-    case .criticise, .praise, .accuse, .support, .oppose, .joke: return .evaluation
-    default: break
+    case .expect, .hope: return .prediction
+    case .fear: return shape.isClause || shape.isInfinitive ? .prediction : .evaluation
+    case .warn: return marks.obligation ? .demand : .prediction
+    case .criticise, .praise, .support, .oppose, .feel: return shape.isClause ? nil : .evaluation
+    case .accuse, .call, .joke: return .evaluation
+    case .doubt where shape.isInterrogative && cue.part == .verb: return .question
+    case .want: return wanted(shape)
+    case .suggest, .claim, .argue: return shape.isSubjunctive ? .demand : shape.isInfinitive ? .commitment : nil
+    case .decide, .agree, .announce, .say, .write, .respond, .explain: return ordered(cue, shape)
+    case .believe, .learn, .perceive, .know, .admit, .report:
+      return !shape.isClause && shape.endsInAdjective ? .evaluation : nil
+    default: return nil
     }
-    if found.obligation { return .demand }
-    if found.future { return firstPerson(content) ? .commitment : .prediction }
-    if isEvaluation(content) { return .evaluation }
-    return .assertion
+  }
+
+  private func asked(_ cue: CueLexicon.Cue, _ shape: ContentShape) -> Statement.ClaimType {
+    shape.isInterrogative || !cue.takes.contains(.infinitive) ? .question : .demand
+  }
+
+  /// *wants to build*, *wants the city to build*, *wants to know who*.
+  private func wanted(_ shape: ContentShape) -> Statement.ClaimType {
+    if shape.isInterrogative { return .question }
+    return shape.isInfinitive ? .commitment : .demand
+  }
+
+  /// *ordered the ministry to*, *told people to*; *decided to*, *agreed to*.
+  private func ordered(_ cue: CueLexicon.Cue, _ shape: ContentShape) -> Statement.ClaimType? {
+    let mayOrder = cue.takes.contains(.infinitive) && cue.takes.contains(.addressee)
+    if shape.hasRaisedInfinitive { return cue.takes.contains(.infinitive) ? .demand : nil }
+    if shape.isSubjunctive, cue.cueClass == .decide || mayOrder { return .demand }
+    guard shape.isInfinitive else { return nil }
+    return mayOrder ? .demand : .commitment
+  }
+
+  /// *insists that he did nothing*: a negation there denies.
+  private func insists(_ cue: CueLexicon.Cue?) -> Bool { cue?.cueClass == .claim || cue?.cueClass == .argue }
+
+  // MARK: By the content
+
+  private func byContent(_ shape: ContentShape, _ marks: ClaimMarks, isInsisted: Bool) -> Statement.ClaimType {
+    if shape.isImperative { return .demand }
+    if marks.obligation { return .demand }
+    if marks.denial, !marks.future { return .denial }
+    if marks.negated, shape.speaksOfItself, !marks.future, isInsisted || shape.speaksInFirstPerson {
+      // *I* and *we* deny for themselves; *it had received no complaints* tells.
+      return .denial
+    }
+    if marks.future && !(marks.conditional && marks.judgement) || shape.hasModalDeed {
+      return shape.speaksOfItself ? .commitment : .prediction
+    }
+    return marks.judgement ? .evaluation : .assertion
   }
 
   private func endsInQuestion(_ last: Int) -> Bool {
     reading.token(last, is: "?") || reading.isMark(last) && reading.token(last - 1, is: "?")
-  }
-
-  private func firstPerson(_ content: [Range<Int>]) -> Bool {
-    content.contains {
-      $0.contains { reading.token($0, is: "I") || reading.token($0, is: "we") || reading.token($0, is: "We") }
-    }
-  }
-
-  /// A copula with an adjective or a judging noun behind it: *is reckless*, *was a mistake*.
-  private func isEvaluation(_ content: [Range<Int>]) -> Bool {
-    for piece in content {
-      for index in piece.dropLast() where reading.tags[index] == .aux {
-        var next = index + 1
-        while next < piece.upperBound, [.adv, .det, .part].contains(reading.tags[next]) { next += 1 }
-        if next < piece.upperBound, reading.tags[next] == .adj { return true }
-      }
-    }
-    return false
   }
 }

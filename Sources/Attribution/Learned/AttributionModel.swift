@@ -13,8 +13,6 @@ public final class AttributionModel: Sendable {
   let contents: WeightTable
   let sources: WeightTable
   let calibrator: Calibrator
-  /// The probability from which an attribution is accepted.
-  let threshold: Double
 
   /// Maps and checks a model file. Throws a ``Diagnostic`` if it is missing, damaged, truncated or of another version.
   public convenience init(contentsOf path: String) throws { try self.init(ModelFile(path: path)) }
@@ -35,6 +33,5 @@ public final class AttributionModel: Sendable {
     sources = try table("sources")
     guard let calibrator = Calibrator(try file.section("calibrator")) else { throw file.malformed("calibrator") }
     self.calibrator = calibrator
-    threshold = calibrator.threshold
   }
 }

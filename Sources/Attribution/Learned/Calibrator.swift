@@ -12,28 +12,29 @@ import Linguistics
 /// regression over the inputs of a ``Proposal``.
 package struct Calibrator: Sendable {
   package var weights: [Float]
-  /// Attributions below it are left out.
-  package var threshold: Double
+  package var thresholds: Acceptance.Thresholds
 
-  package init(weights: [Float], threshold: Double) {
+  package init(weights: [Float], thresholds: Acceptance.Thresholds) {
     self.weights = weights
-    self.threshold = threshold
+    self.thresholds = thresholds
   }
 
-  /// The section: the threshold, then a weight an input, all Float32.
+  /// The section: the two thresholds, then a weight an input, all Float32.
   init?(_ section: UnsafeRawBufferPointer) {
-    guard section.count == 4 * (Proposal.inputCount + 1) else { return nil }
-    let values = (0...Proposal.inputCount).map { index in
+    guard section.count == 4 * (Proposal.inputCount + 2) else { return nil }
+    let values = (0..<(Proposal.inputCount + 2)).map { index in
       Float(bitPattern: UInt32(littleEndian: section.load(fromByteOffset: index * 4, as: UInt32.self)))
     }
     guard values.allSatisfy(\.isFinite) else { return nil }
-    threshold = Double(values[0])
-    weights = Array(values.dropFirst())
+    thresholds = Acceptance.Thresholds(alone: Double(values[0]), nested: Double(values[1]))
+    weights = Array(values.dropFirst(2))
   }
 
   package var section: [UInt8] {
     var bytes: [UInt8] = []
-    for value in [Float(threshold)] + weights { bytes.append(littleEndian: value.bitPattern) }
+    for value in [Float(thresholds.alone), Float(thresholds.nested)] + weights {
+      bytes.append(littleEndian: value.bitPattern)
+    }
     return bytes
   }
 

@@ -9,7 +9,8 @@ struct ContentCandidates {
   /// Cue with its subject and auxiliaries.
   let phrase: Range<Int>
   private(set) var spans: [ContentSpan] = []
-  private var indexOf: [UInt64: Int] = [:]
+  /// What tells the spans apart; few enough to look through.
+  private var keys: [UInt64] = []
 
   static let limit = 60
 
@@ -28,6 +29,8 @@ struct ContentCandidates {
       }
     }
     phrase = low..<high
+    spans.reserveCapacity(Self.limit)
+    keys.reserveCapacity(Self.limit)
     addChildren()
     addAncestors()
     addSentence()
@@ -247,11 +250,11 @@ struct ContentCandidates {
     if let rest {
       key = mixed(key) ^ (UInt64(view.wordNumber(rest.lowerBound)) << 32 | UInt64(view.wordNumber(rest.upperBound)))
     }
-    if let known = indexOf[key] {
-      if spans[known].kinds.count < 4, !spans[known].kinds.contains(kind) { spans[known].kinds.append(kind) }
+    if let known = keys.firstIndex(of: key) {
+      spans[known].kinds.add(kind)
     } else if spans.count < Self.limit {
-      indexOf[key] = spans.count
-      spans.append(ContentSpan(first: first, second: rest, kinds: [kind]))
+      keys.append(key)
+      spans.append(ContentSpan(first: first, second: rest, kinds: KindList(kind)))
     }
   }
 }

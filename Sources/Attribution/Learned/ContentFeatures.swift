@@ -14,8 +14,13 @@ package struct ContentFeatures {
   private let frame: UInt64
   private let isInside: UInt64
   private let hasQuotation: UInt64
+  /// The cue's class in the lexicon: knows of cues that training did not meet.
+  private let cueClass: UInt64
 
-  package init(_ view: TreeView, cue: Int) {
+  private let cues: LikelyCues
+
+  package init(_ view: TreeView, cue: Int, among cues: LikelyCues) {
+    self.cues = cues
     self.view = view
     self.cue = cue
     let candidates = ContentCandidates(view, cue: cue)
@@ -26,6 +31,7 @@ package struct ContentFeatures {
     tag = view.tags[cue]
     relation = view.relations[cue]
     frame = view.frames[cue]
+    cueClass = view.cueAtom(cue).cueClass
     isInside = view.quotationOf[cue] >= 0 ? 1 : 0
     let words = view.wordCount(sentence)
     let quoted = view.quotedCount(sentence)
@@ -33,10 +39,9 @@ package struct ContentFeatures {
   }
 
   /// The features of "no attribution here".
-  /// - Parameter probability: that the cue is one, by the cue classifier.
-  package func fillNone(_ bag: inout FeatureBag, probability: Float) {
+  package func fillNone(_ bag: inout FeatureBag) {
     bag.clear()
-    let probability = UInt64(max(0, min(19, probability * 20)))
+    let probability = UInt64(max(0, min(19, cues.probability(of: cue) * 20)))
     bag.add(200)
     bag.add(201, probability)
     bag.add(202, probability, tag)
@@ -49,6 +54,20 @@ package struct ContentFeatures {
     bag.add(209, hasQuotation, lemma)
     bag.add(210, probability, relation)
     bag.add(211, bin(spans.count))
+    bag.add(212, cueClass, probability / 4)
+    var around = LikelyCues.Inside()
+    cues.add(sentence, beside: cue, in: view, to: &around)
+    bag.add(213, bin(around.strong), around.hasLikelier ? 1 : 0, probability)
+    var above: UInt64 = 0
+    var up = view.heads[cue]
+    var steps = 0
+    while up >= 0, steps < 8, above == 0 {
+      if cues.probability(of: up) > 0.5 { above = UInt64(steps + 1) }
+      up = view.heads[up]
+      steps += 1
+    }
+    bag.add(214, above, relation, probability / 2)
+    bag.add(215, above, lemma)
   }
 
   package func fill(_ bag: inout FeatureBag, _ number: Int) {
@@ -56,19 +75,16 @@ package struct ContentFeatures {
     let span = spans[number]
     let low = span.lowerBound
     let high = span.upperBound
-    var words = 0
-    var quoted = 0
-    for range in span.ranges {
-      words += view.wordCount(range)
-      quoted += view.quotedCount(range)
-    }
+    let (words, quoted) = span.wordCounts(in: view)
     let share: UInt64 = quoted == 0 ? 0 : quoted == words ? 3 : quoted * 2 > words ? 2 : 1
     let side: UInt64 = span.second != nil ? (low > cue ? 3 : high <= cue ? 4 : 2) : low > cue ? 1 : 0
     bag.add(100, share, side)
-    for kind in span.kinds {
+    for index in 0..<span.kinds.count {
+      let kind = span.kinds[index]
       bag.add(101, kind)
       bag.add(102, kind, lemma)
       bag.add(103, kind, tag, relation)
+      bag.add(170, kind, cueClass)
       bag.add(104, kind, frame)
       bag.add(105, kind, share, isInside)
       bag.add(106, kind & 0xFF_00FF, side, hasQuotation)
@@ -81,11 +97,31 @@ package struct ContentFeatures {
     bag.add(112, bin(words), share)
     bag.add(113, bin(words), lemma)
     bag.add(114, share, lemma, side)
+    bag.add(171, side, cueClass, share)
     bag.add(115, share, hasQuotation, isInside)
     addEdges(&bag, span, side)
     addPlace(&bag, span, side, share)
     addMarks(&bag, span, share, side)
     addHeads(&bag, span, side)
+    addCues(&bag, span, side, share)
+  }
+
+  /// The other cues in the span and between it and its own: a content holds another's attribution seldom.
+  private func addCues(_ bag: inout FeatureBag, _ span: ContentSpan, _ side: UInt64, _ share: UInt64) {
+    var inside = LikelyCues.Inside()
+    cues.add(span.first, beside: cue, in: view, to: &inside)
+    if let second = span.second { cues.add(second, beside: cue, in: view, to: &inside) }
+    let strong = UInt64(min(2, inside.strong))
+    let likelier: UInt64 = inside.hasLikelier ? 1 : 0
+    bag.add(180, strong, share, side)
+    bag.add(181, strong << 1 | likelier, span.kinds[0] & 0xFF, side)
+    bag.add(182, strong, UInt64(min(3, inside.weak)), side)
+    bag.add(183, likelier, share, side)
+    bag.add(184, UInt64(min(2, inside.quoted)), share)
+    var between = LikelyCues.Inside()
+    let gap = span.lowerBound > cue ? (cue + 1)..<span.lowerBound : min(span.upperBound, cue)..<cue
+    cues.add(gap, beside: cue, in: view, to: &between)
+    bag.add(185, UInt64(min(2, between.strong)) << 1 | (between.hasLikelier ? 1 : 0), side, share)
   }
 
   private func addEdges(_ bag: inout FeatureBag, _ span: ContentSpan, _ side: UInt64) {
@@ -94,6 +130,7 @@ package struct ContentFeatures {
     bag.add(120, view.words[low], side)
     bag.add(121, view.words[low], lemma)
     bag.add(122, view.tags[low], side)
+    bag.add(172, view.words[low], cueClass)
     bag.add(123, view.tags[low], lemma)
     bag.add(124, view.word(low - 1), side)
     bag.add(125, view.word(low - 1), view.words[low])
@@ -178,12 +215,14 @@ package struct ContentFeatures {
   private func addHeads(_ bag: inout FeatureBag, _ span: ContentSpan, _ side: UInt64) {
     var outside = 0
     var head = -1
-    for range in span.ranges {
+    func look(_ range: Range<Int>) {
       for index in range.prefix(120) where !span.contains(view.heads[index]) && !view.isPunctuation(index) {
         outside += 1
         if head < 0 || view.heads[index] == cue { head = index }
       }
     }
+    look(span.first)
+    if let second = span.second { look(second) }
     bag.add(160, bin(outside), side)
     bag.add(161, bin(outside), span.second == nil ? 0 : 1, tag)
     guard head >= 0 else { return }

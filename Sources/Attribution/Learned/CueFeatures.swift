@@ -7,13 +7,14 @@ package struct CueFeatures {
 
   package init(_ view: TreeView) { self.view = view }
 
-  /// Which words may be cues at all: 0 for none, 1 for a verb, 2 for a colon or *according*, 3 for words that pass
-  /// only if the model's gate knows them.
+  /// Which words may be cues at all: 0 for none, 1 for a verb, 2 for a colon, *according* and what the cue lexicon
+  /// lists, 3 for words that pass only if the model's gate knows them.
   package func kind(of index: Int) -> Int {
     switch view.syntax.tags[index] {
     case .verb: return 1
-    case .noun, .adj, .aux, .adv, .sconj: return view.isPunctuation(index) ? 0 : isAccording(index) ? 2 : 3
-    case .adp: return isAccording(index) ? 2 : 3
+    case .noun, .adj, .aux, .adv, .sconj, .adp:
+      if view.isPunctuation(index) { return 0 }
+      return isAccording(index) || view.cueAtom(index).fitsContentWord ? 2 : 3
     case .punct, .sym: return view.words[index] == Symbol.colon ? 2 : 0
     default: return 0
     }
@@ -61,6 +62,12 @@ package struct CueFeatures {
     bag.add(24, head >= 0 ? view.tags[head] : 0, relation)
     bag.add(25, headLemma, lemma)
     addQuotations(&bag, i, lemma)
+    let atom = view.cueAtom(i)
+    bag.add(70, atom.cueClass)
+    bag.add(71, atom.cueClass, tag, relation)
+    bag.add(72, atom.strength, view.frames[i])
+    bag.add(73, atom.takes, view.frames[i])
+    bag.add(74, atom.strength, tag)
   }
 
   private func addChildren(_ bag: inout FeatureBag, _ i: Int, _ lemma: UInt64, _ tag: UInt64) {

@@ -17,8 +17,8 @@ package struct LearnedAttributor {
   package let view: TreeView
   private let model: AttributionModel
 
-  /// Words that are less likely cues than this are passed over.
-  package static let cueThreshold: Float = 0.05
+  /// Words with a lower logit, a probability under .05, are passed over.
+  private static let cueThreshold: Float = -2.944
 
   package init(view: TreeView, model: AttributionModel) {
     self.view = view
@@ -36,7 +36,7 @@ package struct LearnedAttributor {
         guard kind == 1 || kind == 2 || kind == 3 && model.gate.has(features.gate(of: index)) else { continue }
         features.fill(&bag, index)
         let logit = model.cues.sum(bag)
-        if logit > -2.944 { result.append((index, logit)) }
+        if logit > Self.cueThreshold { result.append((index, logit)) }
       }
     }
     return result
@@ -45,13 +45,13 @@ package struct LearnedAttributor {
   /// The best attribution of each cue, with its probability, in text order of the cues.
   package func proposals() -> [Proposal] {
     let cues = cues()
+    let likely = LikelyCues(cues.map { ($0.token, Float(logistic($0.logit))) })
     var bag = FeatureBag()
     var result: [Proposal] = []
     for (number, cue) in cues.enumerated() {
-      let features = ContentFeatures(view, cue: cue.token)
+      let features = ContentFeatures(view, cue: cue.token, among: likely)
       guard !features.spans.isEmpty else { continue }
-      let probability = Float(logistic(cue.logit))
-      features.fillNone(&bag, probability: probability)
+      features.fillNone(&bag)
       let none = model.contents.sum(bag)
       var scores: [Float] = []
       scores.reserveCapacity(features.spans.count)
@@ -61,40 +61,23 @@ package struct LearnedAttributor {
       }
       guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] - none > -4 else { continue }
       let (source, margin, noSource) = source(cue.token, features.spans[best], &bag)
-      let rivals = cues.enumerated().filter {
-        $0.offset != number && features.spans[best].contains($0.element.token)
+      var rival: Float = -3
+      for (other, cue) in cues.enumerated() where other != number && features.spans[best].contains(cue.token) {
+        rival = max(rival, cue.logit)
       }
       var proposal = Proposal(cue: cue.token, content: features.spans[best], source: source, inputs: [])
       proposal.inputs = inputs(
         proposal, logit: cue.logit, none: none, scores: scores, best: best, margin: margin, noSource: noSource,
-        rival: rivals.map(\.element.logit).max() ?? -3)
+        rival: rival, among: likely)
       proposal.probability = model.calibrator.probability(proposal.inputs)
       result.append(proposal)
     }
     return result
   }
 
-  /// Proposals that are likely enough, without overlaps: the likelier one stays. In text order of the cues.
+  /// Proposals that are likely enough, in text order of the cues: see ``Acceptance``.
   package func accepted(_ proposals: [Proposal]) -> [Proposal] {
-    Self.accepted(proposals, count: view.count, threshold: model.threshold)
-  }
-
-  /// - Parameter count: of the document's tokens.
-  package static func accepted(_ proposals: [Proposal], count: Int, threshold: Double) -> [Proposal] {
-    var taken = [Bool](repeating: false, count: count)
-    var kept: [Proposal] = []
-    let order = proposals.indices.sorted {
-      (proposals[$1].probability, $0) < (proposals[$0].probability, $1)
-    }
-    for index in order {
-      let proposal = proposals[index]
-      guard proposal.probability >= threshold, !taken[proposal.cue] else { continue }
-      guard !proposal.content.ranges.contains(where: { $0.contains { taken[$0] } }) else { continue }
-      for range in proposal.content.ranges { for token in range { taken[token] = true } }
-      taken[proposal.cue] = true
-      kept.append(proposal)
-    }
-    return kept.sorted { $0.cue < $1.cue }
+    Acceptance(view: view, thresholds: model.calibrator.thresholds).accepted(proposals)
   }
 
   private func source(
@@ -120,11 +103,10 @@ package struct LearnedAttributor {
 
   private func inputs(
     _ proposal: Proposal, logit: Float, none: Float, scores: [Float], best: Int, margin: Float, noSource: Float,
-    rival: Float
+    rival: Float, among likely: LikelyCues
   ) -> [Float] {
     let content = proposal.content
-    let words = content.ranges.reduce(0) { $0 + view.wordCount($1) }
-    let quoted = content.ranges.reduce(0) { $0 + view.quotedCount($1) }
+    let (words, quoted) = content.wordCounts(in: view)
     let share = Float(quoted) / Float(max(1, words))
     var next = none
     var total = exp(none - scores[best])
@@ -137,6 +119,10 @@ package struct LearnedAttributor {
     let isInside: Float = view.quotationOf[proposal.cue] >= 0 ? 1 : 0
     let isAllQuoted: Float = quoted == words ? 1 : 0
     let isIndirect: Float = quoted == 0 ? 1 : 0
+    let atom = view.cueAtom(proposal.cue)
+    var inside = LikelyCues.Inside()
+    likely.add(content.first, beside: proposal.cue, in: view, to: &inside)
+    if let second = content.second { likely.add(second, beside: proposal.cue, in: view, to: &inside) }
     let length = log(Float(max(1, words)))
     let cut = min(5, max(-3, logit))
     return [
@@ -146,6 +132,8 @@ package struct LearnedAttributor {
       max(-3, min(5, rival)), isInside, content.second == nil ? 0 : 1,
       view.words[proposal.cue] == Symbol.colon ? 1 : 0, isAllQuoted * cut, isAllQuoted * overNone,
       max(-6, certainty) * isIndirect, words <= 2 ? 1 : 0, words == 1 ? 1 : 0,
+      Float(min(2, inside.strong)), inside.hasLikelier ? 1 : 0, atom.isKnown ? 1 : 0, isIndirect * cut,
+      view.syntax.tags[proposal.cue] == .verb ? 1 : 0, isIndirect * min(6, margin),
     ]
   }
 }

@@ -7,18 +7,11 @@ extension LearnedAttributor {
     accepted(proposals()).map { proposal in
       Candidate(
         source: view.sourceRange(proposal), cue: view.cueRange(proposal),
-        content: proposal.content.ranges.map(view.withMarks), entry: entry(at: proposal.cue, reading),
+        content: proposal.content.ranges.map(view.withMarks),
+        entry: reading.cueEntry(in: proposal.cue..<(proposal.cue + 1)),
         rule: "learned", confidence: proposal.probability, block: view.block(proposal.cue),
         lemma: view.isWord(proposal.cue) ? view.syntax.lemmas[proposal.cue] : nil)
     }
-  }
-
-  /// The lexicon's cue that a token belongs to.
-  private func entry(at token: Int, _ reading: Reading) -> Int? {
-    for start in stride(from: token, through: max(0, token - 3), by: -1) {
-      if let match = reading.cueAt[start], match.tokens.contains(token) { return match.entry }
-    }
-    return nil
   }
 }
 

@@ -7,5 +7,5 @@ package struct Proposal: Sendable {
   package var inputs: [Float]
   package var probability = 0.0
 
-  package static let inputCount = 24
+  package static let inputCount = 30
 }

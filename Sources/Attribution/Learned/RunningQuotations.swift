@@ -10,7 +10,7 @@ struct RunningQuotations {
   ///   - ruled: what the rules find; taken where it is a quotation that nothing else covers.
   /// - Returns: all candidates in text order of their content.
   func completed(_ learned: [Candidate], by ruled: [Candidate]) -> [Candidate] {
-    let labelled = Transcript(reading: reading).candidates()
+    let labelled = reading.labelled()
     let blocks = Set(labelled.map(\.block))
     var result = labelled + learned.filter { !blocks.contains($0.block) }
     var taken = [Bool](repeating: false, count: reading.tokens.count)
@@ -37,7 +37,8 @@ struct RunningQuotations {
     var holders = [Int](repeating: -1, count: reading.tokens.count)
     for (number, candidate) in result.enumerated() {
       for range in candidate.content {
-        for token in range where reading.isQuoted(token) { holders[token] = number }
+        // Of nested ones the outer speaks, which begins first.
+        for token in range where reading.isQuoted(token) && holders[token] < 0 { holders[token] = number }
       }
     }
     var running: Int?

@@ -9,6 +9,7 @@ package struct SourceFeatures {
   package let heads: [Int]
   private let share: UInt64
   private let lemma: UInt64
+  private let cueClass: UInt64
   private let subject: Int?
 
   package init(_ view: TreeView, cue: Int, content: ContentSpan) {
@@ -32,10 +33,10 @@ package struct SourceFeatures {
       heads.append(index)
     }
     self.heads = heads
-    let words = content.ranges.reduce(0) { $0 + view.wordCount($1) }
-    let quoted = content.ranges.reduce(0) { $0 + view.quotedCount($1) }
+    let (words, quoted) = content.wordCounts(in: view)
     share = quoted == 0 ? 0 : quoted == words ? 2 : 1
     lemma = view.lemmas[cue]
+    cueClass = view.cueAtom(cue).cueClass
     subject = view.children(of: cue).first { view.relation($0).base == .nsubj }
   }
 
@@ -53,6 +54,7 @@ package struct SourceFeatures {
     bag.add(408, bin(heads.count))
     bag.add(409, subject.map { view.lemmas[$0] } ?? 0)
     bag.add(410, view.frames[cue], lemma)
+    bag.add(411, view.frames[cue], cueClass)
   }
 
   package func fill(_ bag: inout FeatureBag, _ number: Int) {
@@ -63,6 +65,7 @@ package struct SourceFeatures {
     bag.add(300, path)
     bag.add(301, path, lemma)
     bag.add(302, path, view.tags[cue])
+    bag.add(326, path, cueClass)
     bag.add(303, path, view.tags[head])
     bag.add(304, path, view.relations[cue])
     bag.add(305, path, view.entities[head])

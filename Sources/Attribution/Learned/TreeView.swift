@@ -2,7 +2,9 @@ import Documents
 import Linguistics
 
 /// A parsed document as the learned attribution reads it: hashed words, trees and quotations, all by token index.
-package struct TreeView: Sendable {
+///
+/// A class, since every reader of a cue holds it: a structure of so many arrays would be copied at each step.
+package final class TreeView: Sendable {
   package let document: SegmentedArticle
   package let syntax: Syntax
   /// Hashes of lower-cased forms and of lemmas; all proper nouns are one symbol, and so are all numbers.
@@ -22,6 +24,8 @@ package struct TreeView: Sendable {
   let quotationOf: [Int]
   /// The tokens of each quotation, marks included.
   let quotations: [Range<Int>]
+  /// What the cue lexicon says of each token.
+  private let cueAtoms: [UInt64]
   /// 0 outside, else the kind of named entity plus one.
   let entities: [UInt64]
   /// How many words (tokens with a letter or digit) stand before each token, and how many of those in quotations.
@@ -33,8 +37,10 @@ package struct TreeView: Sendable {
   package var count: Int { words.count }
 
   /// `nil` for a document without trees.
-  package init?(_ document: SegmentedArticle, quotations found: [Quotation]? = nil) {
+  /// - Parameter cues: a packed ``CueAtom`` for each token; none for a reading without a cue lexicon.
+  package init?(_ document: SegmentedArticle, quotations found: [Quotation]? = nil, cues: [UInt64] = []) {
     guard let syntax = document.syntax, syntax.heads.count == document.tokens.count else { return nil }
+    cueAtoms = cues.count == document.tokens.count ? cues : []
     self.document = document
     self.syntax = syntax
     let count = document.tokens.count
@@ -57,7 +63,7 @@ package struct TreeView: Sendable {
         words.append(Symbol.number)
         lemmas.append(Symbol.number)
       default:
-        words.append(hash(of: span.lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }))
+        words.append(hash(lowering: span))
         lemmas.append(hash(of: syntax.lemmas[index].utf8))
       }
       wordsBefore.append((wordsBefore.last ?? 0) + (Self.isWord(span) ? 1 : 0))
@@ -152,6 +158,8 @@ package struct TreeView: Sendable {
 
   package func head(of index: Int) -> Int { heads[index] }
 
+  func cueAtom(_ index: Int) -> CueAtom { CueAtom(cueAtoms.isEmpty ? 0 : cueAtoms[index]) }
+
   func relation(_ index: Int) -> Relation { syntax.relations[index] }
   func isPunctuation(_ index: Int) -> Bool { wordsBefore[index + 1] == wordsBefore[index] }
   package func wordCount(_ range: Range<Int>) -> Int {
@@ -196,21 +204,6 @@ enum Symbol {
   static let per = hash(of: "per".utf8)
   static let accord = hash(of: "accord".utf8)
   static let that = hash(of: "that".utf8)
-}
-
-/// The features of one decision, as hashes.
-package struct FeatureBag {
-  package private(set) var hashes: [UInt64] = []
-
-  package init() { hashes.reserveCapacity(256) }
-
-  package mutating func clear() { hashes.removeAll(keepingCapacity: true) }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-    let first = mixed(template &* 0x9FB2_1C65_1E98_DF25 ^ a)
-    hashes.append(mixed(rotated(first, 29) ^ b &* 0xD6E8_FEB8_6659_FD93 ^ rotated(c &* 0xA24B_AED4_963E_E407, 21)))
-  }
 }
 
 /// Puts counts and distances into few classes.

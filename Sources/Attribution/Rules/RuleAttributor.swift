@@ -14,7 +14,7 @@ struct RuleAttributor {
 
   /// All attributions of a document, in text order of their content.
   func candidates() -> [Candidate] {
-    var result = Transcript(reading: reading).candidates()
+    var result = reading.labelled()
     let labelled = Set(result.map(\.block))
     // The statement that a running quotation belongs to.
     var running: Int?

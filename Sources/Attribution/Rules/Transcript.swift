@@ -11,13 +11,8 @@ struct Transcript {
 
   /// One candidate a labelled turn; none unless at least three paragraphs have labels and one label stands twice.
   func candidates() -> [Candidate] {
-    var firstTokens: [Int: Range<Int>] = [:]
-    for sentence in reading.document.sentences where reading.document.kind(of: sentence).isBody {
-      let range = firstTokens[sentence.block] ?? sentence.tokens
-      firstTokens[sentence.block] = range.lowerBound..<max(range.upperBound, sentence.tokens.upperBound)
-    }
-    let blocks = firstTokens.sorted { $0.key < $1.key }
-    var labels = blocks.map { label(in: $0.value) }
+    let blocks = reading.bodyTokens()
+    var labels = blocks.map { label(in: $0.tokens) }
     var counts: [String: Int] = [:]
     for case let label? in labels { counts[name(of: label), default: 0] += 1 }
     // `Interview: …` stands once and is none.
@@ -29,16 +24,16 @@ struct Transcript {
     var result: [Candidate] = []
     for (index, block) in blocks.enumerated() {
       if let label = labels[index] {
-        let content = trimmed((label.colon + 1)..<block.value.upperBound)
+        let content = trimmed((label.colon + 1)..<block.tokens.upperBound)
         guard !content.isEmpty else { continue }
         result.append(
           Candidate(
             source: label.tokens, cue: label.colon..<(label.colon + 1), content: [content], entry: nil,
-            rule: "transcript-label", confidence: 0.9, block: block.key))
-      } else if !result.isEmpty, reading.document.article.blocks[block.key].kind != .subheading,
-        index < lastLabel, speaksInFirstPerson(block.value)
+            rule: "transcript-label", confidence: 0.9, block: block.block))
+      } else if !result.isEmpty, reading.document.article.blocks[block.block].kind != .subheading,
+        index < lastLabel, speaksInFirstPerson(block.tokens)
       {
-        result[result.count - 1].content.append(trimmed(block.value))
+        result[result.count - 1].content.append(trimmed(block.tokens))
       }
     }
     return result

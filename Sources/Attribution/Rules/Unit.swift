@@ -9,6 +9,25 @@ struct Unit {
 }
 
 extension Reading {
+  /// The tokens of each block of the body, in text order.
+  func bodyTokens() -> [(block: Int, tokens: Range<Int>)] {
+    var result: [(block: Int, tokens: Range<Int>)] = []
+    for sentence in document.sentences where document.kind(of: sentence).isBody {
+      if let last = result.last, last.block == sentence.block {
+        result[result.count - 1].tokens =
+          last.tokens.lowerBound..<max(last.tokens.upperBound, sentence.tokens.upperBound)
+      } else {
+        result.append((sentence.block, sentence.tokens))
+      }
+    }
+    return result
+  }
+
+  /// Turns of a transcript and signed quotations: paragraphs that the layout gives to a speaker.
+  func labelled() -> [Candidate] {
+    Transcript(reading: self).candidates() + Signature(reading: self).candidates()
+  }
+
   /// The units of the blocks that are read, in text order.
   func units() -> [Unit] {
     var units: [Unit] = []

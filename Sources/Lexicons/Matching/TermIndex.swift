@@ -27,42 +27,37 @@ public struct TermIndex: Sendable {
 
   public init() {}
 
-  /// Adds all forms of a term; a word in it that ends in `*` stands for all words that begin so. The first word of a verb inflects, the last of anything else.
+  /// Adds all forms of a term; a word in it that ends in `*` stands for all words that begin so. The first
+  /// word of a verb inflects, the last of anything else.
   public mutating func insert(
     _ text: String, inflects: Bool, as part: PartOfSpeech, irregular: [String], entry: Int,
     vocabulary: inout Vocabulary
   ) {
+    guard inflects else { return insert(text, .base, entry, &vocabulary) }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first, let last = words.last else { return }
-    guard inflects else {
-      return insert(words, .base, entry, &vocabulary)
-    }
     switch part {
     case .verb:
       for (kind, form) in Inflection.verb(first, irregular: irregular) {
-        insert([form] + words.dropFirst(), kind, entry, &vocabulary)
+        insert(([form] + words.dropFirst()).joined(separator: " "), kind, entry, &vocabulary)
       }
     case .noun:
       for (kind, form) in Inflection.noun(last, irregular: irregular) {
-        insert(words.dropLast() + [form], kind, entry, &vocabulary)
+        insert((words.dropLast() + [form]).joined(separator: " "), kind, entry, &vocabulary)
       }
     case .adjective where words.count == 1:
       for (kind, form) in Inflection.adjective(last, irregular: irregular) {
-        insert([form], kind, entry, &vocabulary)
+        insert(form, kind, entry, &vocabulary)
       }
     default:
-      insert(words, .base, entry, &vocabulary)
+      insert(text, .base, entry, &vocabulary)
     }
   }
 
   private mutating func insert(
-    _ words: [String], _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
+    _ term: String, _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
   ) {
-    let ids = words.flatMap { word in
-      word.hasSuffix("*") && word != "*"
-        ? [vocabulary.intern(pattern: word.dropLast())] : vocabulary.tokens(word).map { vocabulary.intern($0) }
-    }
-    trie.insert(ids, payload: Int32(truncatingIfNeeded: forms.count))
+    trie.insert(vocabulary.ids(ofTerm: term), payload: Int32(truncatingIfNeeded: forms.count))
     forms.append(Form(entry: entry, kind: kind))
   }
 

@@ -13,21 +13,50 @@ public struct Vocabulary: Sendable {
   private var patterns: [UInt64: Int32] = [:]
   /// Lengths in bytes that stems of patterns have, longest first.
   private var patternLengths: [Int] = []
-  /// The tokens of a lexicon's word as texts have them: *don't* is *do*, *n't*.
-  let tokens: @Sendable (_ word: String) -> [String]
+  /// What splits a lexicon's word: see ``init(tokens:)``.
+  private let tokens: @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?
 
-  /// - Parameter tokens: splits a word of a lexicon (no white space in it) as the tokeniser splits texts; a term whose
-  ///   words are split otherwise never matches.
-  public init(tokens: @escaping @Sendable (_ word: String) -> [String] = { [$0] }) { self.tokens = tokens }
+  /// - Parameter tokens: splits the bytes of a lexicon's word (no white space in it) as the tokeniser splits texts,
+  ///   *don't* into *do* and *n't*; `nil` for a word that stays whole. A term whose words are split otherwise never
+  ///   matches.
+  public init(tokens: @escaping @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? = { _ in nil }) {
+    self.tokens = tokens
+  }
 
   /// Number of ids in use, the unknown word's included.
   public var count: Int { hashes.count }
 
   /// The id of a form, new if need be.
   public mutating func intern(_ form: some StringProtocol) -> Int32 {
-    let folded = Vocabulary.fold(Array(form.utf8))
-    let hash = Vocabulary.hash(folded[...])
-    if let id = find(folded[...], hash) { return id }
+    intern(folded: Vocabulary.fold(Array(form.utf8))[...])
+  }
+
+  /// The ids of a term's tokens, new ones if need be; a word that ends in `*` is a pattern.
+  mutating func ids(ofTerm term: some StringProtocol) -> [Int32] {
+    let bytes = Array(term.utf8)
+    var ids: [Int32] = []
+    var folded: [UInt8] = []
+    func add(_ token: ArraySlice<UInt8>) {
+      folded.removeAll(keepingCapacity: true)
+      Vocabulary.fold(token, into: &folded)
+      ids.append(intern(folded: folded[...]))
+    }
+    for word in bytes.split(separator: UInt8(ascii: " ")) {
+      if word.last == UInt8(ascii: "*"), word.count > 1 {
+        ids.append(intern(pattern: word.dropLast()))
+      } else if let parts = tokens(word) {
+        parts.forEach(add)
+      } else {
+        add(word)
+      }
+    }
+    return ids
+  }
+
+  /// The id of a form whose case is folded already, new if need be.
+  private mutating func intern(folded: ArraySlice<UInt8>) -> Int32 {
+    let hash = Vocabulary.hash(folded)
+    if let id = find(folded, hash) { return id }
     if hashes.count * 2 >= slots.count { grow() }
     let id = Int32(truncatingIfNeeded: hashes.count)
     hashes.append(hash)
@@ -38,12 +67,13 @@ public struct Vocabulary: Sendable {
   }
 
   /// The id of a pattern that any word with a beginning matches: `corrupt*`.
-  mutating func intern(pattern stem: some StringProtocol) -> Int32 {
-    let folded = Vocabulary.fold(Array(stem.utf8))
+  private mutating func intern(pattern stem: ArraySlice<UInt8>) -> Int32 {
+    var folded: [UInt8] = []
+    Vocabulary.fold(stem, into: &folded)
     let hash = Vocabulary.hash(folded[...])
     if let id = patterns[hash] { return id }
     // An asterisk at its end keeps the pattern apart from the word.
-    let id = intern(String(decoding: folded, as: UTF8.self) + "*")
+    let id = intern(folded: (folded + [UInt8(ascii: "*")])[...])
     patterns[hash] = id
     if !patternLengths.contains(folded.count) { patternLengths = (patternLengths + [folded.count]).sorted(by: >) }
     return id

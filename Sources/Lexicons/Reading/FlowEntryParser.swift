@@ -6,15 +6,16 @@ import Documents
 /// nested maps, tags) makes ``parse()`` return `nil`, and the caller hands the entry to the YAML library.
 struct FlowEntryParser {
   private let bytes: ArraySlice<UInt8>
-  private let lineStart: Int
   private let line: Int
   private var at: Int
+  /// A place in the line and its column, so that columns are counted once over.
+  private var counted: (index: Int, column: Int)
 
   init(bytes: ArraySlice<UInt8>, line: Int) {
     self.bytes = bytes
     self.line = line
-    lineStart = bytes.startIndex
     at = bytes.startIndex
+    counted = (bytes.startIndex, 1)
   }
 
   mutating func parse() -> LexiconEntry? {
@@ -64,10 +65,10 @@ struct FlowEntryParser {
   private mutating func scalar(endingAtColon: Bool) -> String? {
     guard let first = peek else { return nil }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return quoted(first) }
-    if "&*!|>%@`?{[".utf8.contains(first) { return nil }
+    if Self.isIndicator(first) { return nil }
     let start = at
     while let byte = peek {
-      if ",]}[{".utf8.contains(byte) { break }
+      if Self.isFlow(byte) { break }
       if byte == UInt8(ascii: ":") {
         let next = at + 1 < bytes.endIndex ? bytes[at + 1] : UInt8(ascii: " ")
         if endingAtColon || next == UInt8(ascii: " ") { break }
@@ -118,7 +119,22 @@ struct FlowEntryParser {
     while peek == UInt8(ascii: " ") { at += 1 }
   }
 
-  private func column(of index: Int) -> Int {
-    1 + bytes[lineStart..<index].count { $0 & 0xC0 != 0x80 }
+  /// 1-based, in code points; indices must not go back.
+  private mutating func column(of index: Int) -> Int {
+    while counted.index < index {
+      if bytes[counted.index] & 0xC0 != 0x80 { counted.column += 1 }
+      counted.index += 1
+    }
+    return counted.column
   }
+
+  private static func isFlow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    default: false
+    }
+  }
+
+  /// What YAML reads as something else than text at the beginning of a plain scalar.
+  private static func isIndicator(_ byte: UInt8) -> Bool { "&*!|>%@`?{[".utf8.contains(byte) }
 }

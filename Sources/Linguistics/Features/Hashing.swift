@@ -16,9 +16,17 @@ package func rotated(_ value: UInt64, _ count: UInt64) -> UInt64 {
 }
 
 /// The hash of a byte string, eight bytes at a time.
+@inlinable
 package func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
   var hasher = ByteHasher()
   for byte in bytes { hasher.add(byte) }
+  return hasher.value
+}
+
+/// The hash of a byte string with its ASCII capitals lowered.
+package func hash(lowering bytes: ArraySlice<UInt8>) -> UInt64 {
+  var hasher = ByteHasher()
+  for byte in bytes { hasher.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
   return hasher.value
 }
 

@@ -59,5 +59,11 @@ struct SmallWordSet: Sendable {
     return finish(hash)
   }
 
+  static func lowercasedKey(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(ByteClass.isUpper(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01b3 }
+    return finish(hash)
+  }
+
   private static func finish(_ hash: UInt64) -> UInt64 { (hash ^ (hash >> 29)) | 1 }
 }

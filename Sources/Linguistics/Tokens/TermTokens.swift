@@ -9,15 +9,28 @@ extension Vocabulary {
 /// Tokens of a lexicon's words, by the tokeniser that reads the texts.
 enum TermTokens {
   /// - Parameter word: a word of a term, without white space. A dot at its end is not a full stop.
-  static func split(_ word: String) -> [String] {
-    // Most words have nothing to split; `cannot` and its like have eight letters at most.
-    let isPlain = word.utf8.allSatisfy { ByteClass.isAlphanumeric($0) || $0 == UInt8(ascii: ".") }
-    if isPlain, word.utf8.count > 8 || word.utf8.contains(UInt8(ascii: ".")) { return [word] }
-    // A clitic that stands alone in a lexicon (*'ll*) is one token of the texts.
-    if word.hasPrefix("'") || word.hasPrefix("’") { return [word] }
-    let bytes = Array(word.utf8)
-    var scanner = TokenScanner(bytes: bytes, abbreviations: Abbreviations([]))
+  /// - Returns: `nil` for a word that stays whole, which most do.
+  static func split(_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+    if !mayBeSplit(word) { return nil }
+    let bytes = Array(word)
+    var scanner = TokenScanner(bytes: bytes, abbreviations: noAbbreviations)
     scanner.scan(Span(0, bytes.count))
-    return scanner.tokens.map { String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self) }
+    return scanner.tokens.map { bytes[Int($0.start)..<Int($0.end)] }
+  }
+
+  private static let noAbbreviations = Abbreviations([])
+
+  private static func mayBeSplit(_ word: ArraySlice<UInt8>) -> Bool {
+    // A clitic that stands alone in a lexicon (*'ll*) is one token of the texts.
+    if word.first == UInt8(ascii: "'") || word.starts(with: "’".utf8) { return false }
+    var hasDot = false
+    var hasDigit = false
+    for byte in word {
+      if byte == UInt8(ascii: ".") { hasDot = true } else if !ByteClass.isAlphanumeric(byte) { return true }
+      if byte >= 0x30, byte <= 0x39 { hasDigit = true }
+    }
+    if hasDot { return false }
+    // `5km` is two tokens; of letters alone only contractions are.
+    return hasDigit || EnglishWords.contractions.contains(SmallWordSet.lowercasedKey(word))
   }
 }

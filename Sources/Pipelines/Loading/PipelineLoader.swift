@@ -59,9 +59,12 @@ public struct PipelineLoader {
     }
     checkOrder(named.compactMap { $0 }, path, &problems)
     var stages: [AnyStage] = []
+    var before: [String] = []
     for case let stage? in named {
       let places = StageContext.places(in: stage.options)
-      let context = StageContext(file: path, installation: installation, cache: cache, places: places)
+      let context = StageContext(
+        file: path, installation: installation, cache: cache, before: before, places: places)
+      before.append(stage.entry.name)
       do throws(Diagnostics) {
         stages.append(try stage.entry.make(stage.options, context))
       } catch {

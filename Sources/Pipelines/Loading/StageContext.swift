@@ -10,6 +10,8 @@ public struct StageContext: Sendable {
   public let file: String
   let installation: Installation
   let cache: LexiconCache
+  /// Names of the stages before this one.
+  let before: [String]
   /// The line and column of each option value: key → places in the order of its items.
   let places: [String: [(line: Int?, column: Int?)]]
 

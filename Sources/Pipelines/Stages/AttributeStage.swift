@@ -51,7 +51,9 @@ public struct AttributeStage: Stage {
         cues: try context.lexicons(options.cues, option: "cues", kind: "cues"),
         hedges: try context.shipped("hedges", kind: "hedges"),
         modality: try context.shipped("modality", kind: "modality"),
-        stance: try context.shipped("stance", kind: "stance"), names: try context.shipped("given-names", kind: "names"),
+        // Verbs for tagging without a model, which trees make needless.
+        stance: context.before.contains(ParseStage.name) ? [] : try context.shipped("stance", kind: "stance"),
+        names: try context.shipped("given-names", kind: "names"),
         roles: try context.shipped("roles", kind: "roles")),
       model: try context.attributionModel(options.model, option: "model"),
       authorial: options.authorial, minConfidence: options.minConfidence)

@@ -1,0 +1,61 @@
+import Documents
+
+/// Chooses among proposals: the likelier first, those that overlap one of them only where one nests in the other.
+package struct Acceptance {
+  /// Probabilities from which a proposal is accepted.
+  package struct Thresholds: Sendable, Equatable {
+    /// On its own.
+    package var alone: Double
+    /// Inside another's content, or around another.
+    package var nested: Double
+
+    package init(alone: Double, nested: Double) {
+      self.alone = alone
+      self.nested = nested
+    }
+  }
+
+  private let view: TreeView
+  private let thresholds: Thresholds
+
+  package init(view: TreeView, thresholds: Thresholds) {
+    self.view = view
+    self.thresholds = thresholds
+  }
+
+  /// In text order of the cues.
+  package func accepted(_ proposals: [Proposal]) -> [Proposal] {
+    var taken = [Bool](repeating: false, count: view.count)
+    var kept: [Proposal] = []
+    let order = proposals.indices.sorted {
+      (proposals[$1].probability, $0) < (proposals[$0].probability, $1)
+    }
+    for index in order {
+      let proposal = proposals[index]
+      guard proposal.probability >= thresholds.alone else { break }
+      let ranges = proposal.content.ranges
+      if taken[proposal.cue] || ranges.contains(where: { $0.contains { taken[$0] } }) {
+        guard proposal.probability >= thresholds.nested,
+          kept.allSatisfy({ !overlap(proposal, $0) || nests(proposal, in: $0) || nests($0, in: proposal) })
+        else { continue }
+      }
+      for range in ranges { for token in range { taken[token] = true } }
+      taken[proposal.cue] = true
+      kept.append(proposal)
+    }
+    return kept.sorted { $0.cue < $1.cue }
+  }
+
+  private func overlap(_ a: Proposal, _ b: Proposal) -> Bool {
+    a.cue == b.cue || a.content.contains(b.cue) || b.content.contains(a.cue)
+      || a.content.ranges.contains { piece in b.content.ranges.contains { $0.overlaps(piece) } }
+  }
+
+  /// Whether an attribution stands with source, cue and content inside one piece of another's content.
+  private func nests(_ inner: Proposal, in outer: Proposal) -> Bool {
+    guard let source = inner.source else { return false }
+    let low = min(inner.cue, source, inner.content.lowerBound)
+    let high = max(inner.cue + 1, source + 1, inner.content.upperBound)
+    return outer.content.ranges.contains { $0.lowerBound <= low && high <= $0.upperBound }
+  }
+}
