@@ -13,8 +13,13 @@ struct EntityChains {
     self.reading = reading
     entityOfToken = [Int32](repeating: -1, count: reading.tokens.count)
     var single: [NameMention] = []
+    let surnames = surnames(of: mentions)
     for mention in mentions {
       switch mention.kind {
+      case .actor where isSurname(mention, surnames):
+        var person = mention
+        person.kind = .person
+        single.append(person)
       case .actor(let actor, let form): addActor(actor, form, mention)
       case .organization: addNamed(.organization, mention)
       case .place: addNamed(.place, mention)
@@ -29,6 +34,26 @@ struct EntityChains {
     for index in entities.indices { entities[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
   }
 
+  /// The last words of the full names of people.
+  private func surnames(of mentions: [NameMention]) -> Set<String> {
+    var surnames: Set<String> = []
+    for mention in mentions {
+      guard case .person = mention.kind, mention.tokens.count >= 2, let last = mention.tokens.last else { continue }
+      surnames.insert(reading.word(last))
+    }
+    return surnames
+  }
+
+  /// Whether the one word of a lexicon name is a person's surname here: *Vienna* once *Marta Vienna* has been named,
+  /// unless it stands behind a preposition of place.
+  private func isSurname(_ mention: NameMention, _ surnames: Set<String>) -> Bool {
+    guard mention.tokens.count == 1, let token = mention.tokens.first, case .actor(_, let form) = mention.kind,
+      form != .demonym, surnames.contains(reading.word(token))
+    else { return false }
+    return !["in", "In", "at", "to", "near", "from", "From", "outside", "around", "through", "across", ","]
+      .contains { reading.token(token - 1, is: $0) }
+  }
+
   /// The entity that a token belongs to.
   func entity(at token: Int) -> Int? {
     guard entityOfToken.indices.contains(token), entityOfToken[token] >= 0 else { return nil }
@@ -41,6 +66,11 @@ struct EntityChains {
   mutating func addMention(_ tokens: Range<Int>, to entity: Int, form: Target.Mention.Form) {
     entities[entity].mentions.append((tokens, form))
     entities[entity].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// What a pronoun tells of somebody whose name told nothing.
+  mutating func note(gender: Gender, of entity: Int) {
+    if entities[entity].gender == .unknown { entities[entity].gender = gender }
   }
 
   mutating func setRole(_ role: String, of entity: Int) {
