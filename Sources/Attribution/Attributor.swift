@@ -74,7 +74,7 @@ public struct Attributor: Sendable {
     let reading = Reading(document: document, ids: ids, tags: tags, quotations: quotations, cues: cues.index)
     let claims = ClaimClassifier(reading: reading, hedges: hedges, modality: modality, words: words)
     let maker = StatementMaker(reading: reading, cues: cues, claims: claims)
-    var found = candidates(of: reading)
+    var found = SourceEdges(reading: reading, words: words).mended(candidates(of: reading))
     if speaksForItself(document.article) { found = AuthorialVoice(reading: reading).withoutItsOwn(found) }
     var statements = found.filter { $0.confidence >= minConfidence }.compactMap(maker.statement)
     if speaksForItself(document.article) {

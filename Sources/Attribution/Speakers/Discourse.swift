@@ -24,6 +24,7 @@ struct Discourse {
   private var salience = Salience()
   /// The referent that a phrase turned out to be.
   private var referentOfPhrase: [Int] = []
+  private var isHeading = false
   /// Mentions of the sentence in hand: referent, governor.
   private var arguments: [(referent: Int, governor: Int)] = []
 
@@ -53,6 +54,7 @@ struct Discourse {
       // Time stands still while a quotation runs: what it speaks of does not push its speaker away.
       if !statements.isQuoted(sentence.tokens) { now += 1 }
       arguments.removeAll(keepingCapacity: true)
+      isHeading = reading.document.kind(of: sentence) == .subheading
       read(sentence, now)
     }
   }
@@ -66,7 +68,7 @@ struct Discourse {
         var end = index + 1
         while end < sentence.tokens.upperBound, chains.entity(at: end) == entity { end += 1 }
         let head = grammar.head(ofPhrase: index..<end) ?? index
-        mention(entity, at: head, isFirst: isFirst, isFronted: index <= sentence.tokens.lowerBound + 1, now)
+        mention(entity, at: head, isFirst: isFirst, now)
         isFirst = false
       } else if let pronoun = reading.pronoun(index) {
         guard pronoun.isOfPerson || (pronoun == .it || pronoun == .they) && statements.isSource(index) else { continue }
@@ -75,23 +77,30 @@ struct Discourse {
         if link.confidence >= 0.75, let entity = entity(link.referent), pronoun.isOfPerson {
           chains.note(gender: pronoun == .he ? .masculine : .feminine, of: entity)
         }
-        mention(link.referent, at: index, isFirst: isFirst, isFronted: false, now)
+        mention(link.referent, at: index, isFirst: isFirst, now)
         isFirst = false
       } else if let phrase = statements.phrases[index] ?? finder.phrase(at: index, in: sentence.tokens) {
-        let link = self.link(phrase, sentence, now)
+        // *I am a carpenter* speaks of nobody else.
+        let subject = grammar.subject(ofPredicate: phrase.head, in: sentence.tokens)
+        if let subject, let pronoun = reading.pronoun(subject), links[subject] == nil, pronoun == .i || pronoun == .we {
+          continue
+        }
+        let link = subject.flatMap { links[$0] } ?? self.link(phrase, sentence, now)
         links[index] = link
-        mention(link.referent, at: index, isFirst: isFirst, isFronted: false, now)
+        mention(link.referent, at: index, isFirst: isFirst, now)
         isFirst = false
       }
     }
   }
 
-  private mutating func mention(_ referent: Int, at head: Int, isFirst: Bool, isFronted: Bool, _ now: Int) {
+  private mutating func mention(_ referent: Int, at head: Int, isFirst: Bool, _ now: Int) {
     var (place, governor) = grammar.place(of: head)
     if !grammar.hasTrees { place = isFirst ? .subject : .object }
     if let governor { arguments.append((referent, governor)) }
-    let weight = Salience.weight(
-      place, isFronted: isFronted, isSource: statements.isSource(head), isQuoted: statements.isQuoted(head))
+    var weight = Salience.weight(
+      place, isFronted: grammar.isFronted(head), isSource: statements.isSource(head),
+      isQuoted: statements.isQuoted(head))
+    if isHeading { weight /= 2 }
     salience.add(weight, to: referent, at: now)
   }
 
@@ -129,13 +138,14 @@ struct Discourse {
       reading.document.kind(of: $0).isBody && $0.tokens.count > 7
     }
     guard let body else { return nil }
-    var people: Set<Int> = []
-    for token in body.tokens {
-      if let entity = chains.entity(at: token), chains.entities[entity].isPerson { people.insert(entity) }
-    }
-    guard people.count == 1, let person = people.first, agrees(chains.entities[person].gender, phrase.gender) else {
-      return nil
-    }
+    let people = body.tokens.filter { token in
+      chains.entity(at: token).map { chains.entities[$0].isPerson } ?? false
+    }.compactMap { chains.entity(at: $0) }
+    // Exactly one, or the one that the sentence begins with.
+    let isFirst = body.tokens.first.map { chains.entity(at: $0) == people.first } ?? false
+    guard let person = people.first, isFirst || people.allSatisfy({ $0 == person }),
+      agrees(chains.entities[person].gender, phrase.gender)
+    else { return nil }
     return person
   }
 

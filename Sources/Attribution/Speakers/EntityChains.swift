@@ -16,7 +16,7 @@ struct EntityChains {
     let surnames = surnames(of: mentions)
     for mention in mentions {
       switch mention.kind {
-      case .actor where isSurname(mention, surnames):
+      case .actor where isSurname(mention, surnames, sourceTokens):
         var person = mention
         person.kind = .person
         single.append(person)
@@ -46,10 +46,11 @@ struct EntityChains {
 
   /// Whether the one word of a lexicon name is a person's surname here: *Vienna* once *Marta Vienna* has been named,
   /// unless it stands behind a preposition of place.
-  private func isSurname(_ mention: NameMention, _ surnames: Set<String>) -> Bool {
+  private func isSurname(_ mention: NameMention, _ surnames: Set<String>, _ sourceTokens: Set<Int>) -> Bool {
     guard mention.tokens.count == 1, let token = mention.tokens.first, case .actor(_, let form) = mention.kind,
       form != .demonym, surnames.contains(reading.word(token))
     else { return false }
+    if sourceTokens.contains(token) { return true }
     return !["in", "In", "at", "to", "near", "from", "From", "outside", "around", "through", "across", ","]
       .contains { reading.token(token - 1, is: $0) }
   }

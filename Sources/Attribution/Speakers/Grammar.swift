@@ -7,6 +7,8 @@ struct Grammar {
   /// The part that a noun phrase plays.
   enum Place {
     case subject, object, oblique, possessor, other
+    /// *the Quillon archive*: a name that tells one thing from another.
+    case modifier
   }
 
   let hasTrees: Bool
@@ -33,8 +35,6 @@ struct Grammar {
 
   func isNoun(_ token: Int) -> Bool { tags.indices.contains(token) && (tags[token] == .noun || tags[token] == .propn) }
 
-  func isCommonNoun(_ token: Int) -> Bool { tags.indices.contains(token) && tags[token] == .noun }
-
   func isVerb(_ token: Int) -> Bool { tags.indices.contains(token) && (tags[token] == .verb || tags[token] == .aux) }
 
   func isPlural(_ token: Int) -> Bool {
@@ -50,7 +50,7 @@ struct Grammar {
     } ?? range.last
   }
 
-  /// The part that the phrase of a head word plays, and the word that governs it. Appositions and conjuncts play the
+  /// The part that the phrase of a head word plays, and the word that it is an argument of. Appositions and conjuncts play the
   /// part of what they stand beside.
   func place(of token: Int) -> (place: Place, governor: Int?) {
     guard hasTrees else { return (.other, nil) }
@@ -62,11 +62,26 @@ struct Grammar {
       case .obj, .iobj: return (.object, head)
       case .obl, .oblAgent, .oblUnmarked: return (.oblique, head)
       case .nmodPoss: return (.possessor, head)
+      case .compound: return (.modifier, nil)
       case .appos, .conj, .flat, .nmodDesc: index = head
-      default: return (.other, head)
+      default: return (.other, nil)
       }
     }
     return (.other, nil)
+  }
+
+  /// Whether a phrase stands in front of the clause that it belongs to: *For Quillon, the harbour was …*.
+  func isFronted(_ token: Int) -> Bool {
+    var index = token
+    for _ in 0..<8 {
+      guard let relation = relation(index), let head = head(of: index) else { return false }
+      switch relation {
+      case .obl, .oblUnmarked: return head > token
+      case .nmod, .appos, .conj, .flat, .nmodDesc: index = head
+      default: return false
+      }
+    }
+    return false
   }
 
   /// The noun that a relative clause hangs on, from its *who*.

@@ -26,7 +26,7 @@ struct PhraseFinder {
 
   /// The phrase whose head is this token, where that is a noun for people.
   func phrase(at head: Int, in sentence: Range<Int>) -> Phrase? {
-    guard reading.lexicons.isRoleHead(reading.ids[head]), grammar.isCommonNoun(head), chains.entity(at: head) == nil,
+    guard reading.lexicons.isRoleHead(reading.ids[head]), grammar.isNoun(head), chains.entity(at: head) == nil,
       grammar.relation(head) != .compound
     else { return nil }
     var role: Int?

@@ -4,6 +4,8 @@
 /// After Lappin & Leass, *An Algorithm for Pronominal Anaphora Resolution* (Computational Linguistics 20, 1994), with
 /// their weights, and one more for whoever is the source of a statement.
 struct Salience {
+  private static let decay = 0.5
+
   private var settled: [Double] = []
   private var current: [Double] = []
   private var clock: [Int] = []
@@ -14,9 +16,9 @@ struct Salience {
     switch place {
     case .subject: weight += 130
     case .object: weight += 50
-    case .oblique: weight += isFronted ? 90 : 40
+    case .oblique, .other: weight += isFronted ? 90 : 40
     case .possessor: weight += 20
-    case .other: weight += isFronted ? 90 : 40
+    case .modifier: weight -= 50
     }
     if isSource { weight += 60 }
     // What is quoted belongs to another discourse.
@@ -46,7 +48,7 @@ struct Salience {
   func value(of referent: Int, at now: Int) -> Double {
     guard clock[referent] >= 0 else { return 0 }
     var value = settled[referent] + current[referent]
-    for _ in 0..<min(60, max(0, now - clock[referent])) { value /= 2 }
+    for _ in 0..<min(60, max(0, now - clock[referent])) { value *= Salience.decay }
     return value
   }
 

@@ -29,7 +29,7 @@ struct Voices {
     guard entityOfBlock.isEmpty else { return }
     let questions = body.count { $0.isQuestion }
     let speaking = body.count { $0.isFirstPerson }
-    if questions >= 3, questions * 6 >= body.count {
+    if questions >= 3, questions * (isCalledInterview ? 12 : 6) >= body.count {
       guard let person = interviewee(turns) else { return }
       for turn in body where !turn.isQuestion { entityOfBlock[turn.block] = person }
     } else if speaking * 3 >= body.count, let person = orator(turns) {
@@ -41,6 +41,15 @@ struct Voices {
   func speaker(at token: Int) -> Int? {
     guard !isQuoted(token), let number = reading.document.sentence(ofToken: token) else { return nil }
     return entityOfBlock[reading.document.sentences[number].block]
+  }
+
+  private var isCalledInterview: Bool {
+    let document = reading.document
+    return document.article.metadata.genre == .interview
+      || document.sentences.contains { sentence in
+        document.kind(of: sentence) == .headline
+          && sentence.tokens.contains { reading.token($0, is: "Interview") || reading.token($0, is: "interview") }
+      }
   }
 
   private func turns() -> [Turn] {
@@ -81,18 +90,33 @@ struct Voices {
   /// *Miss Quillon?*, *Mr Ashgrove, please proceed*: the turns that follow are hers or his, by turns with those who ask.
   private mutating func giveTheFloor(_ turns: [Turn]) {
     var holder: Int?
-    var isHolders = false
+    var isNext = false
+    var wasHis = false
+    var goesOn = false
     for turn in turns {
       if let holder {
-        if isHolders { entityOfBlock[turn.block] = holder }
+        // What is read out and what follows a colon goes on with the turn before; who says *And* has the floor.
+        let isReadOut = turn.tokens.first.map(isQuoted) ?? false
+        let isHis = goesOn || isReadOut ? wasHis : isNext || takesUp(turn)
+        if isHis { entityOfBlock[turn.block] = holder }
+        goesOn = isReadOut || (turn.tokens.last.map { reading.token($0, is: ":") } ?? false)
         // Whoever does not hold the floor asks, and then it is the holder's turn.
-        isHolders = turn.isQuestion || !isHolders
+        isNext = turn.isQuestion || !isHis
+        wasHis = isHis
       }
       if let called = called(in: turn.lastSentence) {
         holder = called
-        isHolders = true
+        isNext = true
+        goesOn = false
       }
     }
+  }
+
+  /// *And so I have two reasons*: not *And you have two?*
+  private func takesUp(_ turn: Turn) -> Bool {
+    let first = turn.tokens.lowerBound
+    return !turn.isQuestion && (reading.token(first, is: "And") || reading.token(first, is: "So"))
+      && !turn.tokens.prefix(6).contains { reading.token($0, is: "you") || reading.token($0, is: "your") }
   }
 
   /// Whom the last sentence of a turn calls upon.
