@@ -33,8 +33,10 @@ struct DescriptionLinker {
 
   /// The entity that a definite description means.
   func entity(describedBy phrase: Phrase) -> Int? {
-    guard !phrase.isPlural, phrase.isDefinite else { return nil }
+    guard !phrase.isPlural, phrase.isDefinite || phrase.isPossessed else { return nil }
     if phrase.isPerson, let role = phrase.role {
+      // *Her brother* need not be the brother of somebody else.
+      if phrase.isPossessed, reading.lexicons.roles.entries[role].wordClass == "kin" { return nil }
       return entity(withRole: reading.lexicons.roles.entries[role].term, before: phrase.tokens.lowerBound)
         ?? organization(describedBy: phrase)
     }
@@ -43,7 +45,7 @@ struct DescriptionLinker {
 
   /// An earlier phrase with the same head word: *a poster* … *the poster*.
   func earlier(_ phrase: Phrase, among phrases: [Phrase]) -> Int? {
-    guard phrase.isDefinite, phrase.role != nil else { return nil }
+    guard phrase.isDefinite, !phrase.isPossessed, phrase.role != nil else { return nil }
     let word = reading.ids[phrase.head]
     guard word != 0 else { return nil }
     return phrases.lastIndex { $0.role != nil && $0.isPlural == phrase.isPlural && reading.ids[$0.head] == word }

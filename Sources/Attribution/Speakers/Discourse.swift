@@ -50,9 +50,18 @@ struct Discourse {
 
   mutating func read() {
     var now = 0
+    var block = (number: -1, sentences: 0)
     for sentence in reading.document.sentences where reading.document.kind(of: sentence).isRead {
-      // Time stands still while a quotation runs: what it speaks of does not push its speaker away.
-      if !statements.isQuoted(sentence.tokens) { now += 1 }
+      // Time stands still while a quotation runs: what it speaks of does not push its speaker away. It leaps after a
+      // long paragraph, which is a topic of its own.
+      if sentence.block != block.number {
+        if block.sentences > 3 { now += 1 }
+        block = (sentence.block, 0)
+      }
+      if !statements.isQuoted(sentence.tokens) {
+        now += 1
+        block.sentences += 1
+      }
       arguments.removeAll(keepingCapacity: true)
       isHeading = reading.document.kind(of: sentence) == .subheading
       read(sentence, now)
@@ -108,7 +117,10 @@ struct Discourse {
 
   private mutating func link(_ phrase: Phrase, _ sentence: Sentence, _ now: Int) -> Link {
     let linker = DescriptionLinker(reading: reading, grammar: grammar, chains: chains)
-    if let entity = linker.beside(phrase, in: sentence.tokens) { return Link(referent: entity, confidence: 0.85) }
+    if let entity = linker.beside(phrase, in: sentence.tokens) {
+      chains.setRole(reading.string(phrase.tokens), of: entity)
+      return Link(referent: entity, confidence: 0.85)
+    }
     if let entity = linker.entity(describedBy: phrase) { return Link(referent: entity, confidence: 0.7) }
     if let person = announced(by: phrase, sentence) { return Link(referent: person, confidence: 0.55) }
     if let earlier = linker.earlier(phrase, among: phrases) {
@@ -133,7 +145,9 @@ struct Discourse {
 
   /// *Harbour woman wins prize*: the headline's somebody is the one person whom the first sentence names.
   private func announced(by phrase: Phrase, _ sentence: Sentence) -> Int? {
-    guard reading.document.kind(of: sentence) == .headline, phrase.isPerson, !phrase.isDefinite else { return nil }
+    guard reading.document.kind(of: sentence) == .headline, phrase.isPerson, !phrase.isDefinite,
+      !phrase.isPossessed
+    else { return nil }
     let body = reading.document.sentences.first {
       reading.document.kind(of: $0).isBody && $0.tokens.count > 7
     }

@@ -14,8 +14,13 @@ struct EntityChains {
     entityOfToken = [Int32](repeating: -1, count: reading.tokens.count)
     var single: [NameMention] = []
     let surnames = surnames(of: mentions)
+    let people = likelyPeople(mentions)
     for mention in mentions {
       switch mention.kind {
+      case .place where isPerson(mention, people), .organization where isPerson(mention, people):
+        var person = mention
+        person.kind = .person
+        single.append(person)
       case .actor where isSurname(mention, surnames, sourceTokens):
         var person = mention
         person.kind = .person
@@ -32,6 +37,29 @@ struct EntityChains {
     // Single names go to people whom the text has introduced by then, or who are the only ones of that name.
     for mention in single { addSingle(mention, sourceTokens) }
     for index in entities.indices { entities[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+  }
+
+  /// Names of one word that are people's whatever a model says of one place: those that are more often taken for a
+  /// person's than for anything else's, and the words at either end of a person's full name.
+  private func likelyPeople(_ mentions: [NameMention]) -> Set<String> {
+    var balance: [String: Int] = [:]
+    var ends: Set<String> = []
+    for mention in mentions {
+      switch mention.kind {
+      case .person where mention.tokens.count > 1:
+        let words = words(of: mention.tokens)
+        if let first = words.first, let last = words.last { ends.formUnion([first, last]) }
+      case .person: balance[reading.string(mention.tokens), default: 0] += 1
+      case .place where mention.tokens.count == 1, .organization where mention.tokens.count == 1:
+        balance[reading.string(mention.tokens), default: 0] -= 1
+      default: break
+      }
+    }
+    return ends.union(balance.filter { $0.value > 0 }.keys)
+  }
+
+  private func isPerson(_ mention: NameMention, _ people: Set<String>) -> Bool {
+    mention.tokens.count == 1 && people.contains(reading.string(mention.tokens))
   }
 
   /// The last words of the full names of people.

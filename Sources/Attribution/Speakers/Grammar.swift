@@ -70,16 +70,14 @@ struct Grammar {
     return (.other, nil)
   }
 
-  /// Whether a phrase stands in front of the clause that it belongs to: *For Quillon, the harbour was …*.
+  /// Whether a phrase stands in front of the clause that it belongs to: *For Quillon, the harbour was …*, *in a letter
+  /// that was written by Quillon, she …*.
   func isFronted(_ token: Int) -> Bool {
     var index = token
     for _ in 0..<8 {
       guard let relation = relation(index), let head = head(of: index) else { return false }
-      switch relation {
-      case .obl, .oblUnmarked: return head > token
-      case .nmod, .appos, .conj, .flat, .nmodDesc: index = head
-      default: return false
-      }
+      if head > token { return relation == .obl || relation == .oblUnmarked || relation == .advcl }
+      index = head
     }
     return false
   }

@@ -12,8 +12,10 @@ struct Phrase {
   /// *government*, *union*: one that can be *they*.
   var isGroup: Bool
   var gender: Gender
-  /// With *the*, *this*, *that* or a possessor.
+  /// With *the*, *this* or *that*.
   var isDefinite: Bool
+  /// *her lawyer*, *the company's lawyer*.
+  var isPossessed: Bool
   /// Index into the role lexicon.
   var role: Int?
 }
@@ -36,7 +38,9 @@ struct PhraseFinder {
       }
     }
     guard let role else { return nil }
-    return phrase(grammar.start(ofPhrase: head, in: sentence)..<(head + 1), head: head, role: role)
+    let phrase = phrase(grammar.start(ofPhrase: head, in: sentence)..<(head + 1), head: head, role: role)
+    // *Dr.* and *Lord* by themselves are no phrases, *the Secretary* is one.
+    return reading.isCapitalised(head) && !phrase.isDefinite ? nil : phrase
   }
 
   /// The phrase of a source, whatever its head.
@@ -50,12 +54,17 @@ struct PhraseFinder {
     let isGroup = entry?.wordClass == "group"
     return Phrase(
       tokens: tokens, head: head, isPlural: isPlural, isPerson: entry != nil && !isPlural && !isGroup,
-      isGroup: isGroup && !isPlural, gender: entry?.gender ?? .unknown, isDefinite: isDefinite(tokens), role: role)
+      isGroup: isGroup && !isPlural, gender: entry?.gender ?? .unknown, isDefinite: isDefinite(tokens),
+      isPossessed: isPossessed(tokens), role: role)
   }
 
   private func isDefinite(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first else { return false }
-    if ["the", "The", "this", "This", "that", "That"].contains(where: { reading.token(first, is: $0) }) { return true }
-    return reading.lexicons.pronoun(reading.ids[first]) != nil || tokens.contains(where: reading.isPossessive)
+    return ["the", "The", "this", "This", "that", "That"].contains { reading.token(first, is: $0) }
+  }
+
+  private func isPossessed(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return false }
+    return reading.pronoun(first) != nil && !isDefinite(tokens) || tokens.contains(where: reading.isPossessive)
   }
 }

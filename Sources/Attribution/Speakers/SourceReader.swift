@@ -26,10 +26,12 @@ struct SourceReader {
   ///   - cue: tokens of the statement's cue.
   func read(_ source: Range<Int>, cue: Range<Int> = 0..<0) -> Reading {
     guard let first = source.first else { return .nothing }
-    if source.count <= 2, let pronoun = reading.pronoun(first) {
+    if source.count <= 2, !isPossessor(first, in: source), let pronoun = reading.pronoun(first) {
       return pronoun == .relative ? .relative(at: first) : .pronoun(pronoun, at: first)
     }
-    let core = core(of: source)
+    // *Beijing's* alone, before *view* or *envisioned*.
+    let last = source.upperBound - 1
+    let core = core(of: source.count > 1 && reading.isPossessive(last) ? source.lowerBound..<last : source)
     // A person in apposition to a role or a place: "coach Nabil", "the minister, Marta Quillon".
     if let entity = head(of: core) { return entity }
     if let person = appositive(in: core.upperBound..<source.upperBound) { return person }
@@ -119,6 +121,13 @@ struct SourceReader {
     let isLong = bytes.starts(with: [0xE2, 0x80]) && (bytes.last == 0x93 || bytes.last == 0x94)
     let isShort = bytes.allSatisfy { $0 == UInt8(ascii: "-") }
     return (isLong || isShort) && index > 0 && reading.tokens[index - 1].end < reading.tokens[index].start
+  }
+
+  /// *his mother*, *our paper*: the pronoun is not the source, unlike in *she herself*, *they all*.
+  private func isPossessor(_ index: Int, in source: Range<Int>) -> Bool {
+    guard source.contains(index + 1), reading.pronoun(index + 1) == nil else { return false }
+    return ["his", "her", "their", "its", "my", "our", "His", "Her", "Their", "Its", "My", "Our"]
+      .contains { reading.token(index, is: $0) }
   }
 
   /// The last role in a phrase.
