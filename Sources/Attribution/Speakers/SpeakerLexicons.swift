@@ -18,7 +18,7 @@ struct SpeakerLexicons: Sendable {
   private let roleHeads: Set<Int32>
 
   init(_ resources: Resolver.Resources) throws(Diagnostics) {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
     actors = try ActorLexicon(actors: resources.actors, concepts: resources.concepts, vocabulary: &vocabulary)
     roles = try WordList(resources.roles, vocabulary: &vocabulary)
