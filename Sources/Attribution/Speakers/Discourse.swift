@@ -94,7 +94,9 @@ struct Discourse {
         if let subject, let pronoun = reading.pronoun(subject), links[subject] == nil, pronoun == .i || pronoun == .we {
           continue
         }
-        let link = subject.flatMap { links[$0] } ?? self.link(phrase, sentence, now)
+        let known = statements.entityOfHead[index].map { Link(referent: $0, confidence: 0.9) }
+        if let known, phrase.isPerson { noteRole(phrase, of: known.referent) }
+        let link = known ?? subject.flatMap { links[$0] } ?? self.link(phrase, sentence, now)
         links[index] = link
         mention(link.referent, at: index, isFirst: isFirst, now)
         isFirst = false
@@ -118,7 +120,7 @@ struct Discourse {
   private mutating func link(_ phrase: Phrase, _ sentence: Sentence, _ now: Int) -> Link {
     let linker = DescriptionLinker(reading: reading, grammar: grammar, chains: chains)
     if let entity = linker.beside(phrase, in: sentence.tokens) {
-      chains.setRole(reading.string(phrase.tokens), of: entity)
+      noteRole(phrase, of: entity)
       return Link(referent: entity, confidence: 0.85)
     }
     if let entity = linker.entity(describedBy: phrase) { return Link(referent: entity, confidence: 0.7) }
@@ -132,6 +134,13 @@ struct Discourse {
     let referent = chains.entities.count + phrases.count - 1
     referentOfPhrase.append(referent)
     return Link(referent: referent, confidence: 0.8)
+  }
+
+  /// The phrase as a role, without *its* or *her*.
+  private mutating func noteRole(_ phrase: Phrase, of entity: Int) {
+    let first = phrase.tokens.lowerBound
+    let isOwn = reading.pronoun(first) != nil && !phrase.isDefinite
+    chains.setRole(reading.string((isOwn ? first + 1 : first)..<phrase.tokens.upperBound), of: entity)
   }
 
   /// *the woman* is whoever *she* would be.
@@ -170,6 +179,7 @@ struct Discourse {
   private func antecedent(of pronoun: Pronoun, at token: Int, _ now: Int) -> Link? {
     let (place, governor) = grammar.place(of: token)
     let excluded = statements.spokenOf(bySourceAt: token, in: chains)
+    let words = statements.words(saidBySourceAt: token, ids: reading.ids)
     let speaker = pronoun.isOfPerson ? statements.speaker(ofQuotationAt: token) : nil
     var best: (referent: Int, score: Double)?
     var second = 0.0
@@ -178,6 +188,9 @@ struct Discourse {
       guard score > 0.2 else { continue }
       score *= fit(referent, pronoun)
       guard score > 0.2, referent != speaker, !excluded.contains(referent) else { continue }
+      if let phrase = phrase(referent), reading.ids[phrase.head] != 0, words.contains(reading.ids[phrase.head]) {
+        continue
+      }
       if let governor, place != .possessor,
         arguments.contains(where: { $0.referent == referent && $0.governor == governor })
       {

@@ -13,7 +13,7 @@ struct EntityChains {
     self.reading = reading
     entityOfToken = [Int32](repeating: -1, count: reading.tokens.count)
     var single: [NameMention] = []
-    let surnames = surnames(of: mentions)
+    let surnames = surnames(of: mentions, sourceTokens)
     let people = likelyPeople(mentions)
     for mention in mentions {
       switch mention.kind {
@@ -63,16 +63,20 @@ struct EntityChains {
   }
 
   /// The last words of the full names of people.
-  private func surnames(of mentions: [NameMention]) -> Set<String> {
+  private func surnames(of mentions: [NameMention], _ sourceTokens: Set<Int>) -> Set<String> {
     var surnames: Set<String> = []
     for mention in mentions {
-      guard case .person = mention.kind, mention.tokens.count >= 2, let last = mention.tokens.last else { continue }
-      surnames.insert(reading.word(last))
+      guard mention.tokens.count >= 2, let last = mention.tokens.last else { continue }
+      switch mention.kind {
+      case .person: surnames.insert(reading.word(last))
+      case .unknown where looksLikePerson(mention, sourceTokens): surnames.insert(reading.word(last))
+      default: break
+      }
     }
     return surnames
   }
 
-  /// Whether the one word of a lexicon name is a person's surname here: *Vienna* once *Marta Vienna* has been named,
+  /// Whether the one word of a lexicon name is a person's surname here: *Paris* once *Marta Paris* has been named,
   /// unless it stands behind a preposition of place.
   private func isSurname(_ mention: NameMention, _ surnames: Set<String>, _ sourceTokens: Set<Int>) -> Bool {
     guard mention.tokens.count == 1, let token = mention.tokens.first, case .actor(_, let form) = mention.kind,

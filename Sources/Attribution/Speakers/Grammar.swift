@@ -93,6 +93,9 @@ struct Grammar {
     return nil
   }
 
+  /// What a noun is an apposition to.
+  func apposed(to noun: Int) -> Int? { relation(noun) == .appos ? head(of: noun) : nil }
+
   /// *Quillon is the director*: the subject of a noun that is a predicate, unless the clause is negated.
   func subject(ofPredicate noun: Int, in sentence: Range<Int>) -> Int? {
     guard hasTrees else { return nil }

@@ -20,7 +20,7 @@ struct Salience {
     case .possessor: weight += 20
     case .modifier: weight -= 50
     }
-    if isSource { weight += 60 }
+    if isSource { weight += 120 }
     // What is quoted belongs to another discourse.
     return isQuoted ? weight * 0.4 : weight
   }

@@ -62,8 +62,9 @@ struct SourceEdges {
     var start = before.upperBound
     while start < cue.lowerBound, reading.tags[start] == .punct { start += 1 }
     let name = start..<cue.lowerBound
-    guard !name.isEmpty, name.count <= 3, name.lowerBound > 0, reading.isMark(name.lowerBound - 1)
-      || reading.isComma(name.lowerBound - 1) && reading.isMark(name.lowerBound - 2)
+    guard !name.isEmpty, name.count <= 3, name.lowerBound > 0,
+      reading.isMark(name.lowerBound - 1)
+        || reading.isComma(name.lowerBound - 1) && reading.isMark(name.lowerBound - 2)
     else { return nil }
     return name.allSatisfy(isNameWord) ? name : nil
   }

@@ -106,7 +106,7 @@ struct SpeakerLinker {
 
   /// *I* outside quotation marks: who has the floor, or the author of a signed piece.
   private mutating func firstPerson(_ at: Int, _ source: Range<Int>) -> (SpeakerLink, Int?) {
-    guard !spans.isQuoted(at) else { return (unresolved(), nil) }
+    guard !spans.isSpoken(at) else { return (unresolved(), nil) }
     let metadata = document.article.metadata
     if metadata.genre?.isOpinion == true, metadata.authors.count == 1 { return (authorial(), nil) }
     let voices = self.voices ?? Voices(reading: reading, chains: chains, isQuoted: spans.isQuoted)
@@ -116,9 +116,9 @@ struct SpeakerLinker {
     return (SpeakerLink(speaker: speaker(of: entity), attribution: .pronoun, confidence: 0.65), entity)
   }
 
-  /// *I* in a quotation is its speaker.
+  /// *I* in a quotation, or in a turn of a transcript, is its speaker.
   private mutating func linkToSpeakerAround(_ index: Int) {
-    guard links[index].attribution == .unresolved, case .pronoun(.i, let at) = readings[index], spans.isQuoted(at),
+    guard links[index].attribution == .unresolved, case .pronoun(.i, let at) = readings[index], spans.isSpoken(at),
       let outer = spans.statement(around: at, besides: index), links[outer].attribution != .unresolved
     else { return }
     links[index] = SpeakerLink(
@@ -146,13 +146,24 @@ struct SpeakerLinker {
   /// The noun that a relative pronoun stands for: by the tree, else the nearest name or noun before it.
   private func antecedent(ofRelative at: Int) -> Int? {
     if grammar.hasTrees {
-      if let noun = grammar.antecedent(ofRelative: at), chains.entity(at: noun) != nil { return noun }
+      let noun = grammar.antecedent(ofRelative: at)
+      if let noun, let name = name(at: noun) ?? grammar.apposed(to: noun).flatMap(name) { return name }
       let before = reading.token(at - 1, is: ",") ? at - 2 : at - 1
-      return grammar.isNoun(before) || chains.entity(at: before) != nil ? before : grammar.antecedent(ofRelative: at)
+      return grammar.isNoun(before) || chains.entity(at: before) != nil ? before : noun
     }
     return (max(0, at - 24)..<at).last { token in
       guard let entity = chains.entity(at: token) else { return false }
       return !isDemonym(token, of: entity)
+    }
+  }
+
+  /// The token of a person's name that a noun is or has behind it: *Dr Marta Quillon* hangs on *Dr*.
+  private func name(at noun: Int) -> Int? {
+    (noun..<(noun + 4)).first { token in
+      guard let entity = chains.entity(at: token), chains.entities[entity].isPerson || token == noun else {
+        return false
+      }
+      return (token == noun || grammar.head(of: token) == noun) && !isDemonym(token, of: entity)
     }
   }
 

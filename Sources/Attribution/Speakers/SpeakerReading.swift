@@ -129,7 +129,10 @@ final class SpeakerReading: TokenReading {
   func nameContinues(at index: Int, limit: Int, from start: Int) -> Int? {
     if isCapitalised(index), !lexicons.words.contains(ids[index], in: .weekdays) {
       // "and", "of" and the like are lower case; a capitalised function word inside a name (`The`) ends it.
-      if isFunctionWord(index), !isAcronym(index), !isInitial(index) { return nil }
+      // One that a hyphen joins to the next word is half a name (`Do-yun`).
+      if isFunctionWord(index), !isAcronym(index), !isInitial(index), hyphenatedName(at: index + 1, limit) == nil {
+        return nil
+      }
       return index + 1
     }
     if let end = hyphenatedName(at: index, limit) ?? possessiveName(at: index, limit) { return end }
