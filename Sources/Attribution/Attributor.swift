@@ -70,7 +70,7 @@ public struct Attributor: Sendable {
     }
     let reading = reading(document)
     let maker = StatementMaker(reading: reading, cues: cues, claims: claims(in: reading))
-    var found = candidates(of: reading)
+    var found = SourceEdges(reading: reading, words: words).mended(candidates(of: reading))
     if speaksForItself(document.article) { found = AuthorialVoice(reading: reading).withoutItsOwn(found) }
     var statements = found.filter { $0.confidence >= minConfidence }.compactMap(maker.statement)
     if speaksForItself(document.article) {

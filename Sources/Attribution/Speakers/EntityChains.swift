@@ -13,8 +13,18 @@ struct EntityChains {
     self.reading = reading
     entityOfToken = [Int32](repeating: -1, count: reading.tokens.count)
     var single: [NameMention] = []
+    let surnames = surnames(of: mentions, sourceTokens)
+    let people = likelyPeople(mentions)
     for mention in mentions {
       switch mention.kind {
+      case .place where isPerson(mention, people), .organization where isPerson(mention, people):
+        var person = mention
+        person.kind = .person
+        single.append(person)
+      case .actor where isSurname(mention, surnames, sourceTokens):
+        var person = mention
+        person.kind = .person
+        single.append(person)
       case .actor(let actor, let form): addActor(actor, form, mention)
       case .organization: addNamed(.organization, mention)
       case .place: addNamed(.place, mention)
@@ -29,6 +39,54 @@ struct EntityChains {
     for index in entities.indices { entities[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
   }
 
+  /// Names of one word that are people's whatever a model says of one place: those that are more often taken for a
+  /// person's than for anything else's, and the words at either end of a person's full name.
+  private func likelyPeople(_ mentions: [NameMention]) -> Set<String> {
+    var balance: [String: Int] = [:]
+    var ends: Set<String> = []
+    for mention in mentions {
+      switch mention.kind {
+      case .person where mention.tokens.count > 1:
+        let words = words(of: mention.tokens)
+        if let first = words.first, let last = words.last { ends.formUnion([first, last]) }
+      case .person: balance[reading.string(mention.tokens), default: 0] += 1
+      case .place where mention.tokens.count == 1, .organization where mention.tokens.count == 1:
+        balance[reading.string(mention.tokens), default: 0] -= 1
+      default: break
+      }
+    }
+    return ends.union(balance.filter { $0.value > 0 }.keys)
+  }
+
+  private func isPerson(_ mention: NameMention, _ people: Set<String>) -> Bool {
+    mention.tokens.count == 1 && people.contains(reading.string(mention.tokens))
+  }
+
+  /// The last words of the full names of people.
+  private func surnames(of mentions: [NameMention], _ sourceTokens: Set<Int>) -> Set<String> {
+    var surnames: Set<String> = []
+    for mention in mentions {
+      guard mention.tokens.count >= 2, let last = mention.tokens.last else { continue }
+      switch mention.kind {
+      case .person: surnames.insert(reading.word(last))
+      case .unknown where looksLikePerson(mention, sourceTokens): surnames.insert(reading.word(last))
+      default: break
+      }
+    }
+    return surnames
+  }
+
+  /// Whether the one word of a lexicon name is a person's surname here: *Paris* once *Marta Paris* has been named,
+  /// unless it stands behind a preposition of place.
+  private func isSurname(_ mention: NameMention, _ surnames: Set<String>, _ sourceTokens: Set<Int>) -> Bool {
+    guard mention.tokens.count == 1, let token = mention.tokens.first, case .actor(_, let form) = mention.kind,
+      form != .demonym, surnames.contains(reading.word(token))
+    else { return false }
+    if sourceTokens.contains(token) { return true }
+    return !["in", "In", "at", "to", "near", "from", "From", "outside", "around", "through", "across", ","]
+      .contains { reading.token(token - 1, is: $0) }
+  }
+
   /// The entity that a token belongs to.
   func entity(at token: Int) -> Int? {
     guard entityOfToken.indices.contains(token), entityOfToken[token] >= 0 else { return nil }
@@ -41,6 +99,11 @@ struct EntityChains {
   mutating func addMention(_ tokens: Range<Int>, to entity: Int, form: Target.Mention.Form) {
     entities[entity].mentions.append((tokens, form))
     entities[entity].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// What a pronoun tells of somebody whose name told nothing.
+  mutating func note(gender: Gender, of entity: Int) {
+    if entities[entity].gender == .unknown { entities[entity].gender = gender }
   }
 
   mutating func setRole(_ role: String, of entity: Int) {

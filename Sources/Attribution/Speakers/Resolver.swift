@@ -3,8 +3,9 @@ import Lexicons
 
 /// Says who stands behind each source, and whom the document speaks of.
 ///
-/// Chains are built by surname and title (never across two people of one surname), pronouns follow the running speaker,
-/// then the nearest fitting person; what remains in doubt stays unresolved.
+/// Chains are built by surname and title (never across two people of one surname); descriptions and pronouns go to whom
+/// the text dwells on (``Discourse``), *I* to the speaker of the quotation around it or to the one whose words the
+/// document is (``Voices``); what remains in doubt stays unresolved.
 public struct Resolver: Sendable {
   public struct Resources: Sendable {
     public var actors: [LexiconFile]
@@ -41,7 +42,19 @@ public struct Resolver: Sendable {
     let mentions = NameFinder(reading: reading).mentions()
     var chains = EntityChains(mentions, reading: reading, sourceTokens: sourceTokens)
     RoleFinder(reading: reading).findRoles(in: &chains)
-    var linker = SpeakerLinker(document: document, reading: reading, chains: chains, sources: sources)
+    let grammar = Grammar(document.segmented)
+    let reader = SourceReader(reading: reading, chains: chains)
+    let readings = zip(document.statements, sources).map { statement, source in
+      reader.read(source, cue: statement.cue.hull.map(locate.range) ?? 0..<0)
+    }
+    let spans = StatementSpans(
+      document, sources: sources, readings: readings, locate: locate,
+      finder: PhraseFinder(reading: reading, grammar: grammar, chains: chains))
+    var discourse = Discourse(reading: reading, grammar: grammar, chains: chains, statements: spans)
+    discourse.read()
+    var linker = SpeakerLinker(
+      document: document, reading: reading, grammar: grammar, discourse: discourse, spans: spans, sources: sources,
+      readings: readings)
     linker.link()
     return ResolvedArticle(
       attributed: document, speakers: linker.speakers, links: linker.links,

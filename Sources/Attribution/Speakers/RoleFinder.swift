@@ -35,7 +35,7 @@ struct RoleFinder {
         break
       }
       if stop - start < 7, lexicalRole(at: stop, sentence.tokens.upperBound) { sawRole = true }
-      if isVerb(stop) { break }
+      if isVerb(stop) || reading.token(stop, is: "who") || reading.token(stop, is: "whose") { break }
       stop += 1
     }
     return sawRole && stop > start ? start..<stop : nil

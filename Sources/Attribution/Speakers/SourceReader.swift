@@ -6,38 +6,41 @@ struct SourceReader {
   enum Reading {
     /// An entity of the document.
     case entity(Int, isFullName: Bool)
-    /// *he*, *she*, *they*, *it*, *I*, *we*; or *who* with the token before which its antecedent stands.
-    case pronoun(String, at: Int)
+    /// *he*, *she*, *they*, *it*, *I*, *we*.
+    case pronoun(Pronoun, at: Int)
+    /// *who*: its antecedent stands before the token.
     case relative(at: Int)
-    /// *the professor*, *the spokeswoman*: a definite description with its role word.
-    case description(role: String)
-    /// *analysts*, *two officials familiar with the talks*, *a source*.
-    case unnamed(isGroup: Bool)
+    /// *the professor*, *analysts*, *two officials familiar with the talks*: the phrase up to its head, and its role in
+    /// the lexicon, if there is one.
+    case phrase(core: Range<Int>, role: Int?)
     /// Capitalised words that are in no chain, taken as they stand.
-    case name
+    case name(Range<Int>)
     case nothing
   }
 
   let reading: SpeakerReading
   let chains: EntityChains
 
-  /// - Parameter source: tokens of the source.
-  func read(_ source: Range<Int>) -> Reading {
+  /// - Parameters:
+  ///   - source: tokens of the source.
+  ///   - cue: tokens of the statement's cue.
+  func read(_ source: Range<Int>, cue: Range<Int> = 0..<0) -> Reading {
     guard let first = source.first else { return .nothing }
-    if source.count <= 2, let pronoun = pronoun(first) {
-      return pronoun == "who" ? .relative(at: first) : .pronoun(pronoun, at: first)
+    if source.count <= 2, !isPossessor(first, in: source), let pronoun = reading.pronoun(first) {
+      return pronoun == .relative ? .relative(at: first) : .pronoun(pronoun, at: first)
     }
-    let core = core(of: source)
+    // *Beijing's* alone, before *view* or *envisioned*.
+    let last = source.upperBound - 1
+    let core = core(of: source.count > 1 && reading.isPossessive(last) ? source.lowerBound..<last : source)
     // A person in apposition to a role or a place: "coach Nabil", "the minister, Marta Quillon".
     if let entity = head(of: core) { return entity }
     if let person = appositive(in: core.upperBound..<source.upperBound) { return person }
-    if let role = role(in: core) {
-      if reading.lexicons.roles.entries[role].wordClass == "unnamed" { return .unnamed(isGroup: isPlural(core)) }
-      if isDefinite(core), !isPlural(core) { return .description(role: reading.lexicons.roles.entries[role].term) }
-      return .unnamed(isGroup: isPlural(core) || reading.lexicons.roles.entries[role].isPlural)
+    if let person = appositive(after: source, cue) { return person }
+    if let role = role(in: core) { return .phrase(core: core, role: role) }
+    if core.contains(where: { reading.isCapitalised($0) && !isDeterminer($0) }), isMostlyCapital(core) {
+      return .name(core)
     }
-    if core.contains(where: { reading.isCapitalised($0) && !isDeterminer($0) }), isMostlyCapital(core) { return .name }
-    return .unnamed(isGroup: isPlural(core))
+    return .phrase(core: core, role: nil)
   }
 
   /// The noun phrase without what hangs behind it: up to a preposition, comma or relative outside names.
@@ -45,7 +48,11 @@ struct SourceReader {
     for index in source.dropFirst() {
       if chains.entity(at: index) != nil, chains.entity(at: index) == chains.entity(at: index - 1) { continue }
       let bytes = reading.bytes(index)
-      if bytes.elementsEqual(",".utf8) || bytes.elementsEqual("(".utf8) { return source.lowerBound..<index }
+      if bytes.elementsEqual(",".utf8) || bytes.elementsEqual("(".utf8) || bytes.elementsEqual("[".utf8)
+        || isDash(index)
+      {
+        return source.lowerBound..<index
+      }
       if reading.lexicons.words.contains(reading.ids[index], in: .prepositions), !reading.isCapitalised(index),
         chains.entity(at: index) == nil
       {
@@ -60,7 +67,7 @@ struct SourceReader {
   private func head(of core: Range<Int>) -> Reading? {
     guard let last = core.last else { return nil }
     for index in core.reversed() {
-      if isPossessive(index) { return nil }
+      if reading.isPossessive(index) { return nil }
       guard let number = chains.entity(at: index) else {
         // "Yonhap news agency", "the Kremlin itself": only such words may follow.
         let mayFollow = [
@@ -72,7 +79,7 @@ struct SourceReader {
       }
       let entity = chains.entities[number]
       let mention = entity.mentions.first { $0.tokens.contains(index) }
-      if mention?.form == .demonym, last == index, !isPlural(core) { return nil }
+      if mention?.form == .demonym, last == index, !reading.isPlural(index) { return nil }
       if mention?.form == .demonym, last != index { return nil }
       return .entity(number, isFullName: mention?.form == .name)
     }
@@ -95,29 +102,37 @@ struct SourceReader {
     return nil
   }
 
-  private func pronoun(_ index: Int) -> String? {
-    let word = reading.word(index).lowercased()
-    switch word {
-    case "he", "him", "his": return "he"
-    case "she", "her": return "she"
-    case "they", "them", "their": return "they"
-    case "it", "its": return "it"
-    case "i", "my", "me": return "i"
-    case "we", "our", "us": return "we"
-    case "who", "which", "whom", "whose", "that": return "who"
-    default: return nil
-    }
+  /// A person right behind the source, closed off by another comma or by the cue: *the coach, Marta Quillon, said* where
+  /// the source is *the coach* alone.
+  private func appositive(after source: Range<Int>, _ cue: Range<Int>) -> Reading? {
+    let first = source.upperBound + 1
+    guard reading.token(source.upperBound, is: ","), let number = chains.entity(at: first),
+      chains.entities[number].isPerson, role(in: core(of: source)) != nil
+    else { return nil }
+    var end = first
+    while chains.entity(at: end) == number { end += 1 }
+    guard reading.token(end, is: ",") || cue.contains(end) else { return nil }
+    return .entity(number, isFullName: true)
+  }
+
+  /// A dash that stands apart: what follows it is an aside.
+  private func isDash(_ index: Int) -> Bool {
+    let bytes = reading.bytes(index)
+    let isLong = bytes.starts(with: [0xE2, 0x80]) && (bytes.last == 0x93 || bytes.last == 0x94)
+    let isShort = bytes.allSatisfy { $0 == UInt8(ascii: "-") }
+    return (isLong || isShort) && index > 0 && reading.tokens[index - 1].end < reading.tokens[index].start
+  }
+
+  /// *his mother*, *our paper*: the pronoun is not the source, unlike in *she herself*, *they all*.
+  private func isPossessor(_ index: Int, in source: Range<Int>) -> Bool {
+    guard source.contains(index + 1), reading.pronoun(index + 1) == nil else { return false }
+    return ["his", "her", "their", "its", "my", "our", "His", "Her", "Their", "Its", "My", "Our"]
+      .contains { reading.token(index, is: $0) }
   }
 
   /// The last role in a phrase.
   func role(in core: Range<Int>) -> Int? {
     reading.lexicons.roles.index.longestMatches(in: reading.ids, core).last?.entry
-  }
-
-  private func isDefinite(_ core: Range<Int>) -> Bool {
-    guard let first = core.first else { return false }
-    let word = reading.word(first).lowercased()
-    return word == "the" || word == "this" || word == "that"
   }
 
   private func isDeterminer(_ index: Int) -> Bool {
@@ -127,18 +142,5 @@ struct SourceReader {
   private func isMostlyCapital(_ core: Range<Int>) -> Bool {
     let words = core.filter { !isDeterminer($0) }
     return !words.isEmpty && words.allSatisfy(reading.isCapitalised)
-  }
-
-  private func isPossessive(_ index: Int) -> Bool {
-    reading.token(index, is: "'s") || reading.token(index, is: "’s")
-  }
-
-  private func isPlural(_ core: Range<Int>) -> Bool {
-    guard let last = core.last else { return false }
-    if let syntax = reading.document.syntax { return [.nns, .nnps].contains(syntax.fineTags[last]) }
-    let bytes = reading.bytes(last)
-    return bytes.last == UInt8(ascii: "s") && !bytes.suffix(2).elementsEqual("ss".utf8)
-      || bytes.elementsEqual("people".utf8)
-      || bytes.elementsEqual("police".utf8)
   }
 }

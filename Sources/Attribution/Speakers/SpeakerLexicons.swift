@@ -13,6 +13,9 @@ struct SpeakerLexicons: Sendable {
   /// Ids of given names that are no everyday words, with their gender.
   private let givenNames: [Int32: Gender]
   private let ambiguousNames: [Int32: Gender]
+  private let pronouns: [Int32: Pronoun]
+  /// Ids of the last words of roles.
+  private let roleHeads: Set<Int32>
 
   init(_ resources: Resolver.Resources) throws(Diagnostics) {
     var vocabulary = Vocabulary.ofTokens()
@@ -29,8 +32,23 @@ struct SpeakerLexicons: Sendable {
     }
     self.givenNames = givenNames
     self.ambiguousNames = ambiguousNames
+    var pronouns: [Int32: Pronoun] = [:]
+    for (form, pronoun) in Pronoun.forms { pronouns[vocabulary.intern(form)] = pronoun }
+    self.pronouns = pronouns
+    var roleHeads: Set<Int32> = []
+    for entry in roles.entries {
+      let last = entry.term.split { $0 == " " || $0 == "-" }.last ?? ""
+      roleHeads.insert(vocabulary.intern(last))
+    }
+    self.roleHeads = roleHeads
     self.vocabulary = vocabulary
   }
+
+  /// The pronoun of a word's id.
+  func pronoun(_ id: Int32) -> Pronoun? { pronouns[id] }
+
+  /// Whether a role can end in this word.
+  func isRoleHead(_ id: Int32) -> Bool { roleHeads.contains(id) }
 
   func isGivenName(_ reading: SpeakerReading, _ index: Int) -> Bool {
     givenNames[reading.ids[index]] != nil || ambiguousNames[reading.ids[index]] != nil

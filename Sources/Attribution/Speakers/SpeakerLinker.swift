@@ -5,20 +5,32 @@ import Lexicons
 struct SpeakerLinker {
   private let document: AttributedArticle
   private let reading: SpeakerReading
+  private let grammar: Grammar
+  private let discourse: Discourse
+  private let spans: StatementSpans
   private let sources: [Range<Int>]
+  private let readings: [SourceReader.Reading]
   private(set) var chains: EntityChains
   private(set) var speakers: [Speaker] = []
   private(set) var links: [SpeakerLink] = []
   private var speakerOfEntity: [Int: Int] = [:]
   private var indexOfID: [String: Int] = [:]
+  private var voices: Voices?
   /// The last linked statement with words in quotation marks or a person as speaker.
   private var last: (speaker: Int, entity: Int?, block: Int)?
 
-  init(document: AttributedArticle, reading: SpeakerReading, chains: EntityChains, sources: [Range<Int>]) {
+  init(
+    document: AttributedArticle, reading: SpeakerReading, grammar: Grammar, discourse: Discourse,
+    spans: StatementSpans, sources: [Range<Int>], readings: [SourceReader.Reading]
+  ) {
     self.document = document
     self.reading = reading
-    self.chains = chains
+    self.grammar = grammar
+    self.discourse = discourse
+    self.spans = spans
     self.sources = sources
+    self.readings = readings
+    chains = discourse.chains
   }
 
   mutating func link() {
@@ -36,6 +48,7 @@ struct SpeakerLinker {
       links[index] = link
       if link.attribution != .unresolved { last = (link.speaker, entity, block(of: place(index))) }
     }
+    for index in order { linkToSpeakerAround(index) }
   }
 
   private func place(_ index: Int) -> Int {
@@ -47,8 +60,7 @@ struct SpeakerLinker {
 
   private mutating func withSource(_ index: Int) -> (SpeakerLink, Int?) {
     let source = sources[index]
-    let reader = SourceReader(reading: reading, chains: chains)
-    switch reader.read(source) {
+    switch readings[index] {
     case .entity(let entity, let isFullName):
       let isActor = if case .actor = chains.entities[entity].kind { true } else { false }
       let named = chains.entities[entity].words.count > 1 || isActor
@@ -57,25 +69,19 @@ struct SpeakerLinker {
           speaker: speaker(of: entity), attribution: isFullName ? .explicit : .alias,
           confidence: named ? (isFullName ? 0.95 : 0.9) : 0.7), entity
       )
-    case .pronoun(let pronoun, let at): return self.pronoun(pronoun, at: at, source, index)
-    case .relative(let at): return relative(before: at, source, index)
-    case .description(let role):
-      let described =
-        entity(withRole: role, before: source.lowerBound)
-        ?? organization(describedBy: reader.core(of: source), before: source.lowerBound)
-      if let entity = described {
-        chains.addMention(source, to: entity, form: .role)
-        return (SpeakerLink(speaker: speaker(of: entity), attribution: .alias, confidence: 0.7), entity)
+    case .pronoun(let pronoun, let at): return self.pronoun(pronoun, at: at, source)
+    case .relative(let at): return relative(at)
+    case .phrase(let core, _):
+      guard let head = grammar.head(ofPhrase: core), let found = discourse.link(at: head) else {
+        return (unnamed(source, isGroup: reading.isPlural(core.upperBound - 1)), nil)
       }
-      return (unnamed(source, isGroup: false), nil)
-    case .unnamed(let isGroup):
-      if let entity = organization(describedBy: reader.core(of: source), before: source.lowerBound) {
-        chains.addMention(source, to: entity, form: .role)
-        return (SpeakerLink(speaker: speaker(of: entity), attribution: .alias, confidence: 0.65), entity)
-      }
-      return (unnamed(source, isGroup: isGroup), nil)
-    case .name:
-      let name = reading.string(source)
+      guard let entity = discourse.entity(found.referent) else { return (unnamed(found.referent), nil) }
+      chains.addMention(source, to: entity, form: .role)
+      return (
+        SpeakerLink(speaker: speaker(of: entity), attribution: .alias, confidence: found.confidence), entity
+      )
+    case .name(let core):
+      let name = reading.string(core)
       let speaker = add(
         Speaker(id: SpeakerID.named("organization", name), name: name, kind: .organization))
       return (SpeakerLink(speaker: speaker, attribution: .explicit, confidence: 0.5), nil)
@@ -83,39 +89,82 @@ struct SpeakerLinker {
     }
   }
 
-  private mutating func pronoun(_ pronoun: String, at: Int, _ source: Range<Int>, _ index: Int) -> (SpeakerLink, Int?) {
-    // *I* outside quotation marks is the author of an opinion piece.
+  private mutating func pronoun(_ pronoun: Pronoun, at: Int, _ source: Range<Int>) -> (SpeakerLink, Int?) {
+    if pronoun == .i { return firstPerson(at, source) }
+    guard let found = discourse.link(at: at) else { return (unresolved(), nil) }
+    guard let entity = discourse.entity(found.referent) else {
+      var link = unnamed(found.referent)
+      link.attribution = .pronoun
+      link.confidence = found.confidence * 0.8
+      return (link, nil)
+    }
+    chains.addMention(source, to: entity, form: .pronoun)
+    return (
+      SpeakerLink(speaker: speaker(of: entity), attribution: .pronoun, confidence: found.confidence), entity
+    )
+  }
+
+  /// *I* outside quotation marks: who has the floor, or the author of a signed piece.
+  private mutating func firstPerson(_ at: Int, _ source: Range<Int>) -> (SpeakerLink, Int?) {
+    guard !spans.isSpoken(at) else { return (unresolved(), nil) }
     let metadata = document.article.metadata
-    if pronoun == "i", metadata.genre?.isOpinion == true, metadata.authors.count == 1 { return (authorial(), nil) }
-    let finder = AntecedentFinder(reading: reading, chains: chains, statements: document.statements)
-    if let found = finder.antecedent(of: pronoun, at: at, running: last.map { ($0.entity, $0.block) }) {
-      chains.addMention(source, to: found.entity, form: .pronoun)
-      return (
-        SpeakerLink(speaker: speaker(of: found.entity), attribution: .pronoun, confidence: found.confidence),
-        found.entity
-      )
-    }
-    // A group or an unnamed source that spoke just before.
-    if pronoun == "they" || pronoun == "it" || pronoun == "he" || pronoun == "she", let last, last.entity == nil,
-      block(of: reading.span(at..<(at + 1)).start) - last.block <= 1, speakers[last.speaker].kind != .author
-    {
-      return (SpeakerLink(speaker: last.speaker, attribution: .pronoun, confidence: 0.6), nil)
-    }
-    return (unresolved(), nil)
+    if metadata.genre?.isOpinion == true, metadata.authors.count == 1 { return (authorial(), nil) }
+    let voices = self.voices ?? Voices(reading: reading, chains: chains, isQuoted: spans.isQuoted)
+    self.voices = voices
+    guard let entity = voices.speaker(at: at) else { return (unresolved(), nil) }
+    chains.addMention(source, to: entity, form: .pronoun)
+    return (SpeakerLink(speaker: speaker(of: entity), attribution: .pronoun, confidence: 0.65), entity)
+  }
+
+  /// *I* in a quotation, or in a turn of a transcript, is its speaker.
+  private mutating func linkToSpeakerAround(_ index: Int) {
+    guard links[index].attribution == .unresolved, case .pronoun(.i, let at) = readings[index], spans.isSpoken(at),
+      let outer = spans.statement(around: at, besides: index), links[outer].attribution != .unresolved
+    else { return }
+    links[index] = SpeakerLink(
+      speaker: links[outer].speaker, attribution: .pronoun, confidence: links[outer].confidence * 0.9)
   }
 
   /// *…, who said*: the noun phrase before it.
-  private mutating func relative(before at: Int, _ source: Range<Int>, _ index: Int) -> (SpeakerLink, Int?) {
-    var token = at - 1
-    var steps = 0
-    while token >= 0, steps < 24 {
-      if let entity = chains.entity(at: token), !isDemonym(token, of: entity) {
+  private mutating func relative(_ at: Int) -> (SpeakerLink, Int?) {
+    guard let noun = antecedent(ofRelative: at) else { return (unresolved(), nil) }
+    if let entity = chains.entity(at: noun) {
+      guard !isDemonym(noun, of: entity) || reading.isPlural(noun) else { return (unresolved(), nil) }
+      return (SpeakerLink(speaker: speaker(of: entity), attribution: .pronoun, confidence: 0.75), entity)
+    }
+    if let found = discourse.link(at: noun) {
+      if let entity = discourse.entity(found.referent) {
         return (SpeakerLink(speaker: speaker(of: entity), attribution: .pronoun, confidence: 0.7), entity)
       }
-      token -= 1
-      steps += 1
+      return (unnamed(found.referent), nil)
     }
-    return (unresolved(), nil)
+    guard let number = reading.document.sentence(ofToken: noun) else { return (unresolved(), nil) }
+    let start = grammar.start(ofPhrase: noun, in: reading.document.sentences[number].tokens)
+    return (unnamed(start..<(noun + 1), isGroup: reading.isPlural(noun)), nil)
+  }
+
+  /// The noun that a relative pronoun stands for: by the tree, else the nearest name or noun before it.
+  private func antecedent(ofRelative at: Int) -> Int? {
+    if grammar.hasTrees {
+      let noun = grammar.antecedent(ofRelative: at)
+      if let noun, let name = name(at: noun) ?? grammar.apposed(to: noun).flatMap(name) { return name }
+      let before = reading.token(at - 1, is: ",") ? at - 2 : at - 1
+      return grammar.isNoun(before) || chains.entity(at: before) != nil ? before : noun
+    }
+    return (max(0, at - 24)..<at).last { token in
+      guard let entity = chains.entity(at: token) else { return false }
+      return !isDemonym(token, of: entity)
+    }
+  }
+
+  /// The token of a person's name that a noun is or has behind it: *Dr Marta Quillon* hangs on *Dr*.
+  private func name(at noun: Int) -> Int? {
+    (noun..<(noun + 4)).first { token in
+      guard let entity = chains.entity(at: token), chains.entities[entity].isPerson || token == noun else {
+        return false
+      }
+      return (token == noun || grammar.head(of: token) == noun) && !isDemonym(token, of: entity)
+    }
   }
 
   private func isDemonym(_ token: Int, of entity: Int) -> Bool {
@@ -130,30 +179,11 @@ struct SpeakerLinker {
     return (SpeakerLink(speaker: last.speaker, attribution: .continuation, confidence: 0.65), last.entity)
   }
 
-  /// The person of a role, if exactly one person before has it.
-  private func entity(withRole role: String, before token: Int) -> Int? {
-    let wanted = role.lowercased()
-    let candidates = chains.entities.indices.filter { index in
-      let entity = chains.entities[index]
-      guard entity.isPerson, entity.firstMention < token, let own = entity.role?.lowercased() else { return false }
-      return own.split { !$0.isLetter && $0 != "-" }.joined(separator: " ").contains(wanted)
-    }
-    return candidates.count == 1 ? candidates.first : nil
-  }
-
-  /// *the union*, *the network*: the one organisation before whose name holds that word.
-  private func organization(describedBy core: Range<Int>, before token: Int) -> Int? {
-    guard core.count == 2, let first = core.first, let last = core.last, reading.word(first).lowercased() == "the"
-    else {
-      return nil
-    }
-    let noun = reading.word(last).lowercased()
-    let candidates = chains.entities.indices.filter { index in
-      let entity = chains.entities[index]
-      guard !entity.isPerson, entity.firstMention < token else { return false }
-      return entity.name.lowercased().split(separator: " ").contains { $0 == noun }
-    }
-    return candidates.count == 1 ? candidates.first : nil
+  /// The speaker that a phrase introduces, by the words of the source if it is one.
+  private mutating func unnamed(_ referent: Int) -> SpeakerLink {
+    guard let phrase = discourse.phrase(referent) else { return unresolved() }
+    let source = spans.statement(ofSource: phrase.head).map { sources[$0] }
+    return unnamed(source ?? phrase.tokens, isGroup: phrase.isPlural)
   }
 
   private mutating func unnamed(_ source: Range<Int>, isGroup: Bool) -> SpeakerLink {

@@ -12,6 +12,7 @@ final class SpeakerReading: TokenReading {
   private let lowercased: Set<Int32>
   private let unknownCapitals: Set<String>
   private let sourceTokens: Set<Int>
+  private let fineTags: [XPOS]?
 
   let tokens: [Token]
   let text: Text
@@ -23,6 +24,7 @@ final class SpeakerReading: TokenReading {
     text = document.article.text
     self.lexicons = lexicons
     self.sourceTokens = sourceTokens
+    fineTags = document.syntax?.fineTags
     ids = lexicons.vocabulary.ids(of: document.tokens, in: document.article.text)
     var capitalised: Set<Int32> = []
     var lowercased: Set<Int32> = []
@@ -49,6 +51,22 @@ final class SpeakerReading: TokenReading {
     let bytes = bytes(index)
     return bytes.count >= 2
       && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
+  }
+
+  /// The pronoun that a word is; `WHO` and `IT` in capitals are names.
+  func pronoun(_ index: Int) -> Pronoun? {
+    guard tokens.indices.contains(index), let pronoun = lexicons.pronoun(ids[index]) else { return nil }
+    return bytes(index).count >= 2 && isAcronym(index) ? nil : pronoun
+  }
+
+  func isPossessive(_ index: Int) -> Bool { token(index, is: "'s") || token(index, is: "’s") }
+
+  /// Whether a noun is plural: by its tag, else by its ending.
+  func isPlural(_ index: Int) -> Bool {
+    if let fineTags { return fineTags[index] == .nns || fineTags[index] == .nnps }
+    let bytes = bytes(index)
+    return bytes.last == UInt8(ascii: "s") && !bytes.suffix(2).elementsEqual("ss".utf8)
+      || bytes.elementsEqual("people".utf8) || bytes.elementsEqual("police".utf8)
   }
 
   /// Articles, pronouns, prepositions and the like; adjectives and verbs can stand in names (*High Court*).
@@ -111,7 +129,10 @@ final class SpeakerReading: TokenReading {
   func nameContinues(at index: Int, limit: Int, from start: Int) -> Int? {
     if isCapitalised(index), !lexicons.words.contains(ids[index], in: .weekdays) {
       // "and", "of" and the like are lower case; a capitalised function word inside a name (`The`) ends it.
-      if isFunctionWord(index), !isAcronym(index), !isInitial(index) { return nil }
+      // One that a hyphen joins to the next word is half a name (`Do-yun`).
+      if isFunctionWord(index), !isAcronym(index), !isInitial(index), hyphenatedName(at: index + 1, limit) == nil {
+        return nil
+      }
       return index + 1
     }
     if let end = hyphenatedName(at: index, limit) ?? possessiveName(at: index, limit) { return end }

@@ -1,0 +1,83 @@
+import Documents
+import Lexicons
+
+/// Links descriptions to what they describe: *the professor* to the one person introduced as a professor, *the union* to
+/// the one organisation of that name, *the teacher* to the teacher before, a noun in apposition to the name beside it.
+///
+/// The precise sieves of Lee et al., *Deterministic Coreference Resolution Based on Entity-Centric, Precision-Ranked
+/// Rules* (Computational Linguistics 39, 2013): appositions and predicates, then strict matches of the head.
+struct DescriptionLinker {
+  let reading: SpeakerReading
+  let grammar: Grammar
+  let chains: EntityChains
+
+  /// The person beside the phrase: *the minister, Marta Quillon*, *Marta Quillon, a minister*, *Quillon is the minister*.
+  func beside(_ phrase: Phrase, in sentence: Range<Int>) -> Int? {
+    guard !phrase.isPlural, phrase.isPerson else { return nil }
+    if let subject = grammar.subject(ofPredicate: phrase.head, in: sentence), let entity = person(at: subject) {
+      return entity
+    }
+    if grammar.relation(phrase.head) == .appos, let head = grammar.head(of: phrase.head), head < phrase.head,
+      let entity = person(at: head)
+    {
+      return entity
+    }
+    for token in phrase.head..<min(sentence.upperBound, phrase.head + 12) where token != phrase.head {
+      guard grammar.head(of: token) == phrase.head, let relation = grammar.relation(token) else { continue }
+      if relation == .appos || relation == .flat || relation == .nmodDesc, let entity = person(at: token) {
+        return entity
+      }
+    }
+    return nil
+  }
+
+  /// The entity that a definite description means.
+  func entity(describedBy phrase: Phrase) -> Int? {
+    guard !phrase.isPlural, phrase.isDefinite || phrase.isPossessed else { return nil }
+    if phrase.isPerson, let role = phrase.role {
+      // *Her brother* need not be the brother of somebody else.
+      if phrase.isPossessed, reading.lexicons.roles.entries[role].wordClass == "kin" { return nil }
+      return entity(withRole: reading.lexicons.roles.entries[role].term, before: phrase.tokens.lowerBound)
+        ?? organization(describedBy: phrase)
+    }
+    return organization(describedBy: phrase)
+  }
+
+  /// An earlier phrase with the same head word: *a poster* … *the poster*.
+  func earlier(_ phrase: Phrase, among phrases: [Phrase]) -> Int? {
+    guard phrase.isDefinite, !phrase.isPossessed, phrase.role != nil else { return nil }
+    let word = reading.ids[phrase.head]
+    guard word != 0 else { return nil }
+    return phrases.lastIndex { $0.role != nil && $0.isPlural == phrase.isPlural && reading.ids[$0.head] == word }
+  }
+
+  private func person(at token: Int) -> Int? {
+    guard let entity = chains.entity(at: token), chains.entities[entity].isPerson else { return nil }
+    return entity
+  }
+
+  /// The person of a role, if exactly one person before has it.
+  private func entity(withRole role: String, before token: Int) -> Int? {
+    let wanted = role.lowercased()
+    let candidates = chains.entities.indices.filter { index in
+      let entity = chains.entities[index]
+      guard entity.isPerson, entity.firstMention < token, let own = entity.role?.lowercased() else { return false }
+      return own.split { !$0.isLetter && $0 != "-" }.joined(separator: " ").contains(wanted)
+    }
+    return candidates.count == 1 ? candidates.first : nil
+  }
+
+  /// *the union*, *the network*: the one organisation before whose name holds that word.
+  private func organization(describedBy phrase: Phrase) -> Int? {
+    let first = phrase.tokens.lowerBound
+    let isBare = phrase.tokens.count == 2 && (reading.token(first, is: "the") || reading.token(first, is: "The"))
+    guard isBare, let last = phrase.tokens.last else { return nil }
+    let noun = reading.word(last).lowercased()
+    let candidates = chains.entities.indices.filter { index in
+      let entity = chains.entities[index]
+      guard !entity.isPerson, entity.firstMention < first else { return false }
+      return entity.name.lowercased().split(separator: " ").contains { $0 == noun }
+    }
+    return candidates.count == 1 ? candidates.first : nil
+  }
+}

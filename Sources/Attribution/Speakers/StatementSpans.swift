@@ -1,0 +1,98 @@
+import Documents
+
+/// Where the statements of a document stand, as the reading of its pronouns asks for it.
+struct StatementSpans {
+  /// Phrases of sources by their head.
+  var phrases: [Int: Phrase] = [:]
+  /// Entities of sources by the head of the whole source: *[the spokeswoman] for the port, Marta Quillon*.
+  private(set) var entityOfHead: [Int: Int] = [:]
+  private var statementOfSource: [Int: Int] = [:]
+  private let contents: [[Range<Int>]]
+  /// Whether the statement's own words stand in quotation marks or behind a label.
+  private let isDirect: [Bool]
+  private let isTurn: [Bool]
+  private let quoted: [Bool]
+  /// Entities that statements with words in quotation marks name as their source.
+  private var speakers: [(content: [Range<Int>], entity: Int)] = []
+
+  /// - Parameters:
+  ///   - sources: tokens of each statement's source.
+  ///   - readings: what each source is.
+  init(
+    _ document: AttributedArticle, sources: [Range<Int>], readings: [SourceReader.Reading], locate: TokenLocator,
+    finder: PhraseFinder
+  ) {
+    let (chains, grammar) = (finder.chains, finder.grammar)
+    contents = document.statements.map { $0.content.map(locate.range) }
+    isTurn = document.statements.map { $0.rule == "transcript-label" }
+    isDirect = document.statements.map { $0.kind == .direct || $0.kind == .mixed || $0.rule == "transcript-label" }
+    var quoted = [Bool](repeating: false, count: document.segmented.tokens.count)
+    for quotation in QuotationFinder(text: document.article.text).find(in: document.article.blocks) {
+      for token in locate.range(quotation.outer) { quoted[token] = true }
+    }
+    self.quoted = quoted
+    for (index, source) in sources.enumerated() {
+      for token in source { statementOfSource[token] = index }
+      if case .entity(let entity, _) = readings[index], chains.entities[entity].isPerson,
+        let head = grammar.head(ofPhrase: source)
+      {
+        entityOfHead[head] = entity
+      }
+      switch readings[index] {
+      case .phrase(let core, let role):
+        let phrase = finder.phrase(ofSource: core, role: role)
+        phrases[phrase.head] = phrase
+      case .entity(let entity, _) where document.statements[index].kind != .indirect:
+        speakers.append((contents[index], entity))
+      default: break
+      }
+    }
+  }
+
+  func isSource(_ token: Int) -> Bool { statementOfSource[token] != nil }
+  func statement(ofSource token: Int) -> Int? { statementOfSource[token] }
+  func isQuoted(_ token: Int) -> Bool { quoted.indices.contains(token) && quoted[token] }
+
+  /// Whether a sentence stands in a quotation from end to end.
+  func isQuoted(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first, let last = sentence.last else { return false }
+    return isQuoted(first) && isQuoted(last)
+  }
+
+  /// Entities that the statement of a source speaks of: nobody named there is the one who says it.
+  func spokenOf(bySourceAt token: Int, in chains: EntityChains) -> Set<Int> {
+    guard let index = statementOfSource[token] else { return [] }
+    var found: Set<Int> = []
+    for range in contents[index] {
+      for token in range { if let entity = chains.entity(at: token) { found.insert(entity) } }
+    }
+    return found
+  }
+
+  /// The named speaker of the quotation that a token stands in: *he* there is somebody else.
+  func speaker(ofQuotationAt token: Int) -> Int? {
+    guard isQuoted(token) else { return nil }
+    return speakers.first { $0.content.contains { $0.contains(token) } }?.entity
+  }
+
+  /// Whether somebody's own words stand here: in quotation marks, or behind the label of a transcript.
+  func isSpoken(_ token: Int) -> Bool {
+    isQuoted(token) || contents.indices.contains { isTurn[$0] && contents[$0].contains { $0.contains(token) } }
+  }
+
+  /// Ids of the words that the statement of a source says.
+  func words(saidBySourceAt token: Int, ids: [Int32]) -> Set<Int32> {
+    guard let index = statementOfSource[token] else { return [] }
+    return Set(contents[index].joined().map { ids[$0] })
+  }
+
+  /// The smallest other statement with words in quotation marks whose content holds a token.
+  func statement(around token: Int, besides index: Int) -> Int? {
+    var best: (statement: Int, size: Int)?
+    for (other, content) in contents.enumerated() where other != index && isDirect[other] {
+      guard let piece = content.first(where: { $0.contains(token) }) else { continue }
+      if piece.count < best?.size ?? .max { best = (other, piece.count) }
+    }
+    return best?.statement
+  }
+}

@@ -1,0 +1,57 @@
+import Documents
+import Testing
+
+/// Pronouns and descriptions: whom the text dwells on.
+@Suite struct DiscourseTests {
+  @Test func theSubjectBeforeTheObject() throws {
+    let text = """
+      Lena Brandt met Oleg Tarnov in May, and she told him that the pier was lost. He said that it was not.
+      """
+    #expect(try Speaking.speakers(text) == ["Lena Brandt", "Oleg Tarnov"])
+  }
+
+  @Test func whoeverStandsInTheContentDoesNotSayIt() throws {
+    let text = """
+      Marta Quillon opened the harbour on Monday. For Peter Ashgrove, a ferry pilot, Quillon was a legend. He said that \
+      Quillon had saved the pier.
+      """
+    #expect(try Speaking.speakers(text).last == "Peter Ashgrove")
+  }
+
+  @Test func groupsWithoutNamesCanBeThey() throws {
+    let text = """
+      The scientists found that the pier was sinking. They estimated that the repair would take ten years.
+      """
+    let document = try Speaking.resolved(text)
+    #expect(document.links.map { document.speakers[$0.speaker].name } == ["The scientists", "The scientists"])
+    #expect(document.links.last?.attribution == .pronoun)
+  }
+
+  @Test func aRoleInAppositionIsRemembered() throws {
+    let text = """
+      According to the island's mayor, Lena Brandt, the pier will stay. The mayor said that it would be painted.
+      """
+    #expect(try Speaking.speakers(text) == ["Lena Brandt", "Lena Brandt"])
+  }
+
+  @Test func someoneElsesMotherIsNotTheSomeone() throws {
+    let text = """
+      Peter Ashgrove left the harbour in May. His mother said that he would never come back.
+      """
+    #expect(try Speaking.speakers(text) == ["His mother"])
+  }
+
+  @Test func whoGoesToTheNounThatItHangsOn() throws {
+    let text = """
+      Peter Ashgrove disagrees with engineers who say that the pier will fall.
+      """
+    #expect(!(try Speaking.speakers(text).contains("Peter Ashgrove")))
+  }
+
+  @Test func firstPersonInAQuotationIsItsSpeaker() throws {
+    let text = """
+      “I said that nobody would come to the harbour,” said Peter Ashgrove.
+      """
+    #expect(try Speaking.speakers(text).allSatisfy { $0 == "Peter Ashgrove" })
+  }
+}
