@@ -11,6 +11,12 @@ public enum Formula {
   /// Scores at least this far from zero are a side.
   public static let threshold = 0.25
 
+  /// What is left of a term inside the target's own words.
+  static let ownWords = 0.3
+
+  /// What is left of a verb's weight where the target plays no role to it.
+  static let near = 0.5
+
   public static func score(_ contributions: [Double]) -> Double {
     let sum = contributions.reduce(0, +)
     return sum == 0 ? 0 : sum / (sum * sum + 0.5).squareRoot()

@@ -57,11 +57,11 @@ public struct Scorer: Sendable {
     let ids = vocabulary.ids(of: segmented.tokens, in: document.article.text)
     let tags = tagger.tags(of: segmented)
     let reading = StanceReading(document: document, ids: ids, tags: tags)
-    let acts = ActFinder(reading: reading, lexicon: lexicon, words: words).acts()
+    let acts = ActFinder(document: document, reading: reading, lexicon: lexicon, words: words).acts()
     var adder = ActAdder(document)
     let placed = adder.add(acts)
     let terms = TermHits(
-      reading: reading, lexicon: lexicon, negators: negators, intensifiers: intensifiers, words: words)
+      reading: reading, lexicon: lexicon, cues: nil, negators: negators, intensifiers: intensifiers, words: words)
     var stances: [Stance] = []
     let final = adder.document
     for (index, statement) in final.attributed.statements.enumerated() {
@@ -73,6 +73,19 @@ public struct Scorer: Sendable {
       }
     }
     return ScoredArticle(resolved: final, stances: stances)
+  }
+
+  /// Answers a question: for or against a target, as a text tells it.
+  public func answer(_ query: StanceQuery, in document: SegmentedArticle) -> StanceAnswer {
+    let reading = StanceReading(
+      segmented: document, ids: vocabulary.ids(of: document.tokens, in: query.text), tags: tagger.tags(of: document),
+      mentions: [[query.target]])
+    let terms = TermHits(
+      reading: reading, lexicon: lexicon, cues: cues, negators: negators, intensifiers: intensifiers, words: words)
+    let hits = QueryScorer(reading: reading, terms: terms, words: words, cues: cues).hits(
+      target: reading.locator.range(query.target), holder: query.holder.map(reading.locator.range))
+    let score = Formula.score(hits.map(\.contribution))
+    return StanceAnswer(side: Formula.side(score), score: score, hits: hits)
   }
 
   private func stances(

@@ -24,7 +24,7 @@ public struct ScoreStage: Stage {
   public static let name = "score"
   public static let summary = "statements → stances towards targets"
 
-  private let scorer: Scorer
+  fileprivate let scorer: Scorer
 
   public init(options: Options, context: StageContext) throws(Diagnostics) {
     scorer = try Scorer(
@@ -37,4 +37,8 @@ public struct ScoreStage: Stage {
   }
 
   public func process(_ input: ResolvedArticle) throws(DocumentError) -> ScoredArticle { scorer.score(input) }
+}
+
+extension ScoreStage: QueryAnswering {
+  func answer(_ query: StanceQuery, in document: SegmentedArticle) -> StanceAnswer { scorer.answer(query, in: document) }
 }
