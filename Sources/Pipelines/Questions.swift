@@ -1,8 +1,11 @@
 import Documents
+import Stance
 
 /// A stage that answers ``StanceQuery`` about a text.
 protocol QueryAnswering: Sendable {
   func answer(_ query: StanceQuery, in document: SegmentedArticle) -> StanceAnswer
+  /// What a model would see of a question; `nil` without trees.
+  func features(of query: StanceQuery, in document: SegmentedArticle) -> StanceFeatures?
 }
 
 /// A pipeline as `score` uses it: a question's text goes through `segment`, and `parse` where the pipeline has it, and
@@ -18,6 +21,15 @@ public struct Questions: Sendable {
 
   /// - Throws: the stage that could not go on, and why.
   public func answer(_ query: StanceQuery) throws(StageFailure) -> StanceAnswer {
+    answerer.answer(query, in: try read(query))
+  }
+
+  /// What a model would see of a question; `nil` without trees.
+  package func features(of query: StanceQuery) throws(StageFailure) -> StanceFeatures? {
+    answerer.features(of: query, in: try read(query))
+  }
+
+  private func read(_ query: StanceQuery) throws(StageFailure) -> SegmentedArticle {
     var document: any Document = Article(
       id: "question", path: "question", text: query.text, blocks: [Block(query.text.span, .paragraph)],
       metadata: Metadata())
@@ -29,7 +41,7 @@ public struct Questions: Sendable {
     guard let segmented = document as? SegmentedArticle else {
       throw StageFailure(stage: "score", code: "internal", message: "no stage gives sentences")
     }
-    return answerer.answer(query, in: segmented)
+    return segmented
   }
 }
 

@@ -21,11 +21,24 @@ struct HitWeigher {
     return best
   }
 
-  func hit(_ term: TermHit, _ role: RoleWeight, distance: Int, voice: Double = 1) -> Stance.Hit {
-    let decay = role.isTied ? 1 : Formula.decay(distance)
+  /// - Parameters:
+  ///   - voice: 1, or less where somebody else speaks.
+  ///   - isBefore: whether the term stands before the mention.
+  func hit(
+    _ term: TermHit, _ role: RoleWeight, distance: Int, scope: Formula.Scope = .statement, voice: Double = 1,
+    isBefore: Bool = false
+  ) -> Stance.Hit {
+    var factor = term.negation * term.intensity * voice
+    if !role.isTied {
+      factor *= Formula.decay(distance, in: scope)
+      if scope == .question {
+        if isBefore { factor *= Formula.before }
+        if term.negation < 0 { factor *= Formula.looseNegation }
+      }
+    }
     return Stance.Hit(
-      term: term.term, weight: role.weight, contribution: role.weight * term.negation * term.intensity * decay * voice,
-      role: role.role, distance: distance, span: reading.span(term.tokens), isNegated: term.negation < 0)
+      term: term.term, weight: role.weight, contribution: role.weight * factor, role: role.role, distance: distance,
+      span: reading.span(term.tokens), isNegated: term.negation < 0)
   }
 
   func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {

@@ -30,6 +30,8 @@ struct OwnWords {
     }
   }
 
+  var isEmpty: Bool { ranges.isEmpty }
+
   func contains(_ token: Int) -> Bool { ranges.contains { $0.contains(token) } }
 
   /// Whether only adverbs and auxiliaries, or an apposition between commas, part a mention from a verb.

@@ -7,14 +7,13 @@ struct QueryScorer {
   let reading: StanceReading
   let terms: TermHits
   let words: FunctionWords
-  let cues: CueLexicon
+  let own: OwnWords
 
   /// - Parameters:
   ///   - target: tokens of the mention.
   ///   - holder: tokens of the mention of the one whose stance is asked.
   func hits(target: Range<Int>, holder: Range<Int>?) -> [Stance.Hit] {
     let weigher = HitWeigher(reading: reading, words: words)
-    let own = OwnWords(of: target, reading: reading, cues: cues, words: words)
     var result: [Stance.Hit] = []
     for term in terms.hits(in: 0..<reading.tokens.count) where !term.tokens.overlaps(target) {
       if let holder, term.tokens.overlaps(holder) { continue }
@@ -22,7 +21,9 @@ struct QueryScorer {
       var voice = own.contains(term.tokens.lowerBound) ? Formula.ownWords : 1
       if let holder { voice *= agency(of: holder, in: term, role: &role) }
       result.append(
-        weigher.hit(term, role, distance: weigher.distance(term.tokens, target), voice: voice))
+        weigher.hit(
+          term, role, distance: weigher.distance(term.tokens, target), scope: .question, voice: voice,
+          isBefore: term.tokens.lowerBound < target.lowerBound))
     }
     return result
   }

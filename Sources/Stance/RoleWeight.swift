@@ -23,8 +23,12 @@ struct RoleWeight {
     if let weight = hit.polarity.weight, weight != 0 {
       return RoleWeight(role: "context", weight: weight, isTied: false)
     }
-    guard strays, let weight = hit.polarity.subject ?? hit.polarity.object, weight != 0 else { return nil }
-    return RoleWeight(role: "near", weight: weight * Formula.near, isTied: false)
+    guard strays else { return nil }
+    if let weight = hit.polarity.subject, weight != 0 {
+      return RoleWeight(role: "near", weight: weight * Formula.nearSubject, isTied: false)
+    }
+    guard let weight = hit.polarity.object, weight != 0 else { return nil }
+    return RoleWeight(role: "near", weight: weight * Formula.nearObject, isTied: false)
   }
 
   private static func tied(

@@ -26,16 +26,19 @@ public struct Scorer: Sendable {
     }
   }
 
-  private let vocabulary: Vocabulary
-  private let lexicon: StanceLexicon
-  private let cues: CueLexicon
-  private let negators: WordList
-  private let intensifiers: WordList
-  private let words: FunctionWords
-  private let tagger: LazyShallowTagger
+  let vocabulary: Vocabulary
+  let lexicon: StanceLexicon
+  let cues: CueLexicon
+  let negators: WordList
+  let intensifiers: WordList
+  let words: FunctionWords
+  let tagger: LazyShallowTagger
+  let model: StanceModel?
 
+  /// - Parameter model: learned weights for questions about texts with trees; without them the lexicons answer.
   /// - Throws: lexicon entries that cannot be read.
-  public init(resources: Resources) throws(Diagnostics) {
+  public init(resources: Resources, model: StanceModel? = nil) throws(Diagnostics) {
+    self.model = model
     var vocabulary = Vocabulary()
     words = FunctionWords(vocabulary: &vocabulary)
     lexicon = try StanceLexicon(resources.stance, vocabulary: &vocabulary)
@@ -73,19 +76,6 @@ public struct Scorer: Sendable {
       }
     }
     return ScoredArticle(resolved: final, stances: stances)
-  }
-
-  /// Answers a question: for or against a target, as a text tells it.
-  public func answer(_ query: StanceQuery, in document: SegmentedArticle) -> StanceAnswer {
-    let reading = StanceReading(
-      segmented: document, ids: vocabulary.ids(of: document.tokens, in: query.text), tags: tagger.tags(of: document),
-      mentions: [[query.target]])
-    let terms = TermHits(
-      reading: reading, lexicon: lexicon, cues: cues, negators: negators, intensifiers: intensifiers, words: words)
-    let hits = QueryScorer(reading: reading, terms: terms, words: words, cues: cues).hits(
-      target: reading.locator.range(query.target), holder: query.holder.map(reading.locator.range))
-    let score = Formula.score(hits.map(\.contribution))
-    return StanceAnswer(side: Formula.side(score), score: score, hits: hits)
   }
 
   private func stances(

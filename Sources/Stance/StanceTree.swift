@@ -5,11 +5,43 @@ struct StanceTree: Sendable {
   let heads: [Int32]
   let relations: [Relation]
   let fineTags: [XPOS]
+  private let childStarts: [Int]
+  private let childList: [Int]
 
   init(_ syntax: Syntax) {
     heads = syntax.heads
     relations = syntax.relations
     fineTags = syntax.fineTags
+    var starts = [Int](repeating: 0, count: heads.count + 1)
+    for head in heads where head >= 0 { starts[Int(head) + 1] += 1 }
+    for index in heads.indices { starts[index + 1] += starts[index] }
+    var next = starts
+    var list = [Int](repeating: 0, count: starts.last ?? 0)
+    for index in heads.indices where heads[index] >= 0 {
+      list[next[Int(heads[index])]] = index
+      next[Int(heads[index])] += 1
+    }
+    childStarts = starts
+    childList = list
+  }
+
+  /// Children in text order.
+  func children(of index: Int) -> ArraySlice<Int> { childList[childStarts[index]..<childStarts[index + 1]] }
+
+  /// The way from one token to another: those passed going up, those going down from the other's end, and where the
+  /// two meet. `nil` where they hang on different roots or the way is longer than twelve steps.
+  func path(_ from: Int, _ to: Int) -> (up: [Int], down: [Int], top: Int)? {
+    var ups = [from]
+    while let last = ups.last, let parent = parent(last), ups.count < 12 { ups.append(parent) }
+    var down: [Int] = []
+    var index = to
+    while down.count < 12 {
+      if let place = ups.firstIndex(of: index) { return (Array(ups[..<place]), down, index) }
+      down.append(index)
+      guard let parent = parent(index) else { return nil }
+      index = parent
+    }
+    return nil
   }
 
   /// What ties a mention to a term.

@@ -207,7 +207,7 @@ package struct FeatureBag {
   package mutating func clear() { hashes.removeAll(keepingCapacity: true) }
 
   @inline(__always)
-  mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
+  package mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
     let first = mixed(template &* 0x9FB2_1C65_1E98_DF25 ^ a)
     hashes.append(mixed(rotated(first, 29) ^ b &* 0xD6E8_FEB8_6659_FD93 ^ rotated(c &* 0xA24B_AED4_963E_E407, 21)))
   }
@@ -215,7 +215,7 @@ package struct FeatureBag {
 
 /// Puts counts and distances into few classes.
 @inline(__always)
-func bin(_ value: Int) -> UInt64 {
+package func bin(_ value: Int) -> UInt64 {
   switch value {
   case ..<0: 15
   case 0...4: UInt64(value)

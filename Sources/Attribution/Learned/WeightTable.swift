@@ -31,6 +31,10 @@ package struct WeightTable: @unchecked Sendable {
     return Float(total) * unit
   }
 
+  /// What one feature weighs, 0 if it is not in the table.
+  @inline(__always)
+  package func value(_ hash: UInt64) -> Float { Float(weight(hash)) * unit }
+
   func has(_ hash: UInt64) -> Bool { weight(hash) != 0 }
 
   @inline(__always)
