@@ -27,7 +27,11 @@ struct RoleWeight {
     if let weight = hit.polarity.subject, weight != 0 {
       return RoleWeight(role: "near", weight: weight * Formula.nearSubject, isTied: false)
     }
-    guard let weight = hit.polarity.object, weight != 0 else { return nil }
+    // *faces charges*: what a noun says of its aim.
+    let aims = hit.polarity.prepositions.values
+    guard let weight = hit.polarity.object ?? aims.max(by: { (abs($0), $0) < (abs($1), $1) }), weight != 0 else {
+      return nil
+    }
     return RoleWeight(role: "near", weight: weight * Formula.nearObject, isTied: false)
   }
 

@@ -72,8 +72,7 @@ struct TermHits {
     // Participles: *failed*, *corrupting* are tagged either way, but *concerning the peninsula* is a preposition.
     case .adjective where tag == .verb && beginsPhrase(match.tokens.upperBound): return false
     case .adjective:
-      return tag == .adj || tag == .verb || tag == .adv
-        || tag == .noun && reading.segmented.syntax == nil
+      return tag == .adj || tag == .verb || tag == .noun && reading.segmented.syntax == nil
     case .adverb: return tag == .adv || tag == .adj
     case .preposition, .phrase: return true
     }
