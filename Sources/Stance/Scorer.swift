@@ -39,7 +39,7 @@ public struct Scorer: Sendable {
   /// - Throws: lexicon entries that cannot be read.
   public init(resources: Resources, model: StanceModel? = nil) throws(Diagnostics) {
     self.model = model
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
     lexicon = try StanceLexicon(resources.stance, vocabulary: &vocabulary)
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
