@@ -22,6 +22,9 @@ public enum Formula {
   static let nearSubject = 0.8
   static let nearObject = 0.5
 
+  /// From here on a kind word for one counts a little for whoever else is near.
+  static let strong = 0.5
+
   /// What is left of a term that stands before the target: a text says of somebody what it thinks of him after his name.
   static let before = 0.4
 

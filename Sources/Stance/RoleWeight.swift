@@ -27,11 +27,14 @@ struct RoleWeight {
     if let weight = hit.polarity.subject, weight != 0 {
       return RoleWeight(role: "near", weight: weight * Formula.nearSubject, isTied: false)
     }
-    // *faces charges*: what a noun says of its aim.
-    let aims = hit.polarity.prepositions.values
-    guard let weight = hit.polarity.object ?? aims.max(by: { (abs($0), $0) < (abs($1), $1) }), weight != 0 else {
-      return nil
+    if let weight = hit.polarity.object {
+      // Kind words and deeds are as often for somebody else in the sentence; hostile ones spread.
+      guard weight <= 0 || weight >= Formula.strong else { return nil }
+      return RoleWeight(role: "near", weight: weight * Formula.nearObject, isTied: false)
     }
+    // *faces charges*: nouns of blame, which have an aim and no other side (*a case for and against*).
+    let aims = hit.polarity.prepositions.values
+    guard aims.allSatisfy({ $0 <= 0 }), let weight = aims.min(), weight < 0 else { return nil }
     return RoleWeight(role: "near", weight: weight * Formula.nearObject, isTied: false)
   }
 

@@ -43,6 +43,12 @@ struct StanceCommand: AsyncParsableCommand {
   @Option(help: "Kinds of features to leave out, to see what they bring.")
   var without: [String] = []
 
+  @Option(name: .customLong("held-out-target"), help: "Questions without a holder to measure on.")
+  var heldOutTarget: String?
+
+  @Option(name: .customLong("held-out-pair"), help: "Questions with a holder to measure on.")
+  var heldOutPair: String?
+
   @Option(help: "Runs at a time; the result does not depend on it.")
   var jobs = 2
 
@@ -56,7 +62,8 @@ struct StanceCommand: AsyncParsableCommand {
     var reader = StanceCorpus(questions: try pipeline.questions(), without: Set(without))
     if let target { try reader.readTargets(target) }
     if let pair { try reader.readPairs(pair) }
-    log("\(reader.examples.count) questions read")
+    reader.group()
+    log("\(reader.examples.count) questions about \(Set(reader.examples.map(\.document)).count) texts read")
     var trainer = StanceTrainer()
     trainer.epochs = epochs
     trainer.rate = rate
@@ -64,7 +71,10 @@ struct StanceCommand: AsyncParsableCommand {
     trainer.limit = limit
     trainer.minimumDocuments = minimum
     trainer.jobs = jobs
-    let bytes = try await trainer.train(reader.examples, log: log)
+    var held = StanceCorpus(questions: try pipeline.questions(), without: Set(without))
+    if let heldOutTarget { try held.readTargets(heldOutTarget) }
+    if let heldOutPair { try held.readPairs(heldOutPair) }
+    let bytes = try await trainer.train(reader.examples, measuredOn: held.examples, log: log)
     log("model of \(bytes.count) bytes")
     if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }
   }
@@ -76,6 +86,7 @@ struct StanceCorpus {
   let without: Set<String>
   private(set) var examples: [StanceExample] = []
   private var documents: [String: Int] = [:]
+  private var groups = TextGroups()
 
   init(questions: Questions, without: Set<String>) {
     self.questions = questions
@@ -122,11 +133,16 @@ struct StanceCorpus {
     guard let place = span(target) else { return }
     let query = StanceQuery(text: text, target: place, holder: holder.flatMap(span))
     guard let features = try questions.features(of: query) else { return }
-    let number = documents[string] ?? documents.count
+    let number = documents[string] ?? groups.add(string)
     documents[string] = number
     examples.append(
       StanceExample(
         features: features.hashes(without: without), answer: answer, document: number, isPair: holder != nil))
+  }
+
+  /// Counts texts that share a run of words as one.
+  mutating func group() {
+    for index in examples.indices { examples[index].document = groups.root(examples[index].document) }
   }
 
   private func rows<Row: Decodable>(_ type: Row.Type, _ path: String) throws -> [Row] {

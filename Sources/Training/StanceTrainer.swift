@@ -42,7 +42,9 @@ public struct StanceTrainer: Sendable {
   public init() {}
 
   /// The bytes of a model file. `log` takes lines for a person who waits.
-  public func train(_ examples: [StanceExample], log: @Sendable (String) -> Void) async throws -> [UInt8] {
+  ///
+  /// - Parameter held: questions that are not learned from, to measure on.
+  public func train(_ examples: [StanceExample], measuredOn held: [StanceExample] = [], log: @Sendable (String) -> Void) async throws -> [UInt8] {
     let index = FeatureIndex()
     for example in examples.sorted(by: { $0.document < $1.document }) {
       for hash in example.features {
@@ -61,16 +63,16 @@ public struct StanceTrainer: Sendable {
     var writer = ModelWriter()
     writer.add("version", Array(version.utf8))
     for isPair in [false, true] {
-      let held = examples.indices.filter { examples[$0].isPair == isPair }
-      let scores = held.map { number in
+      let own = examples.indices.filter { examples[$0].isPair == isPair }
+      let scores = own.map { number in
         Self.scores(rows, number, runs[examples[number].document % folds])
       }
-      let answers = held.map { examples[$0].answer }
+      let answers = own.map { examples[$0].answer }
       let temperature = StanceCalibration.temperature(scores, answers)
       let chances = scores.map { StanceModel.chances($0.favor / temperature, $0.against / temperature) }
       let limits = StanceCalibration.limits(chances.map { $0.favor - $0.against }, answers, isPair: isPair)
       log(
-        "\(isPair ? "pair" : "target"): \(held.count) questions, temperature \(temperature), limits \(limits), "
+        "\(isPair ? "pair" : "target"): \(own.count) questions, temperature \(temperature), limits \(limits), "
           + "held out \(StanceCalibration.report(chances.map { $0.favor - $0.against }, answers, limits))")
       let name = isPair ? "pair" : "target"
       let tables = tables(examples, runs[folds], index, isPair: isPair, temperature)
@@ -80,7 +82,22 @@ public struct StanceTrainer: Sendable {
       for limit in [limits.favor, limits.against] { section.append(littleEndian: Float(limit).bitPattern) }
       writer.add("\(name) limits", section)
     }
-    return writer.finish()
+    let bytes = writer.finish()
+    let model = try StanceModel(bytes: bytes)
+    for isPair in [false, true] {
+      let asked = held.filter { $0.isPair == isPair }
+      guard !asked.isEmpty else { continue }
+      let scores = asked.map { model.score($0.features, isPair: isPair) }
+      let limits = model.thresholds(isPair: isPair)
+      log(
+        "\(isPair ? "pair" : "target"): \(asked.count) questions that were not learned from, "
+          + StanceCalibration.report(scores, asked.map(\.answer), limits))
+      for factor in [0.5, 0.75, 1.25, 1.5] {
+        let other = (favor: limits.favor * factor, against: limits.against * factor)
+        log("  limits × \(factor): \(StanceCalibration.report(scores, asked.map(\.answer), other))")
+      }
+    }
+    return bytes
   }
 
   /// A group a question: neutral, which has no features, favor and against.

@@ -75,6 +75,21 @@ public final class StanceModel: Sendable {
     return StanceAnswer(side: side, score: score, hits: hits(parts, reading, tokens))
   }
 
+  /// A question's score without its explanation.
+  package func score(_ features: [UInt64], isPair: Bool) -> Double {
+    let head = isPair ? pair : target
+    var favor: Float = 0
+    var against: Float = 0
+    for hash in features {
+      favor += head.favor.value(hash)
+      against += head.against.value(hash)
+    }
+    let chances = StanceModel.chances(favor, against)
+    return chances.favor - chances.against
+  }
+
+  package func thresholds(isPair: Bool) -> (favor: Double, against: Double) { (isPair ? pair : target).thresholds }
+
   /// Softmax with *neutral* at 0.
   package static func chances(_ favor: Float, _ against: Float) -> (favor: Double, against: Double) {
     let top = max(0, favor, against)
