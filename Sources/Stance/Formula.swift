@@ -31,6 +31,11 @@ public enum Formula {
   /// What is left of a negation where grammar does not tie the term to the target.
   static let looseNegation = 0.5
 
+  /// What is left of a term behind other names, which take some of it for themselves: a fifth less for each, up to three.
+  static func pastNames(_ count: Int) -> Double {
+    (0..<min(count, 3)).reduce(1) { factor, _ in factor * 0.8 }
+  }
+
   public static func score(_ contributions: [Double]) -> Double {
     let sum = contributions.reduce(0, +)
     return sum == 0 ? 0 : sum / (sum * sum + 0.5).squareRoot()

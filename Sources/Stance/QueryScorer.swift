@@ -19,6 +19,7 @@ struct QueryScorer {
       if let holder, term.tokens.overlaps(holder) { continue }
       guard var role = RoleWeight.of(term, to: target, in: reading, words: words, strays: true) else { continue }
       var voice = own.contains(term.tokens.lowerBound) ? Formula.ownWords : 1
+      if !role.isTied { voice *= Formula.pastNames(namesBetween(term.tokens, target)) }
       if let holder { voice *= agency(of: holder, in: term, role: &role) }
       result.append(
         weigher.hit(
@@ -26,6 +27,16 @@ struct QueryScorer {
           isBefore: term.tokens.lowerBound < target.lowerBound))
     }
     return result
+  }
+
+  /// Names that stand between a term and the target.
+  private func namesBetween(_ term: Range<Int>, _ target: Range<Int>) -> Int {
+    let between =
+      term.upperBound <= target.lowerBound
+      ? term.upperBound..<target.lowerBound : target.upperBound..<max(target.upperBound, term.lowerBound)
+    return between.count { index in
+      reading.tags[index] == .propn && (index == between.lowerBound || reading.tags[index - 1] != .propn)
+    }
   }
 
   /// How far a term is the holder's: whole where the holder does it, less where nobody says who does.

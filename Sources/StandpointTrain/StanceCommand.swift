@@ -104,6 +104,8 @@ struct StanceCorpus {
     var text: String
     var p: [Int]
     var q: [Int]
+    var p_text: String?
+    var q_text: String?
     var label: String
   }
 
@@ -119,6 +121,10 @@ struct StanceCorpus {
     for row in try rows(PairRow.self, path) {
       try add(row.text, row.q, row.p, row.label == "1" ? .favor : row.label == "3" ? .against : .neutral)
       try add(row.text, row.p, row.q, row.label == "2" ? .favor : row.label == "4" ? .against : .neutral)
+      // Whoever was at odds in one text is so in the next: what is held out must be about others.
+      if let p = row.p_text, let q = row.q_text, let number = documents[row.text] {
+        groups.join(number, about: [p, q].sorted().joined(separator: "\n"))
+      }
     }
   }
 

@@ -21,6 +21,12 @@ public struct TextGroups {
     return number
   }
 
+  /// Puts texts about one subject together.
+  public mutating func join(_ number: Int, about subject: String) {
+    let key = mixed(hash(of: subject.utf8))
+    if let other = seen[key] { parents[root(number)] = root(other) } else { seen[key] = number }
+  }
+
   /// The group of a text; groups are known once all texts are in.
   public mutating func root(_ number: Int) -> Int {
     var index = number

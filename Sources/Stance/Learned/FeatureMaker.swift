@@ -31,6 +31,7 @@ struct FeatureMaker {
     addHits(&features)
     addWords(&features)
     addTree(&features)
+    addWays(&features)
     if let holder { addPair(&features, holder) }
     return features
   }
@@ -62,6 +63,31 @@ struct FeatureMaker {
     features.add(.lexicon, -1, 17, level(positive * 4), level(negative * 4))
     features.add(.lexicon, -1, 18, level(positive * 4))
     features.add(.lexicon, -1, 19, level(negative * 4))
+    // Each step passed is a feature, so that what is learned of one holds for all beyond it.
+    for step in 1...8 where abs(score) * 10 >= Double(step) {
+      features.add(.lexicon, -1, 120, score > 0 ? 1 : 2, UInt64(step))
+    }
+  }
+
+  /// How content words and hits hang together with the target: the shape of the way through the tree.
+  private func addWays(_ features: inout StanceFeatures) {
+    let head = tree.head(of: target)
+    for index in 0..<words.words.count where !target.contains(index) && isContent(index) && !words.isName[index] {
+      guard let (up, down, _) = tree.path(index, head), up.count + down.count <= 5 else { continue }
+      let reach = UInt64(min(4, up.count)) &* 8 &+ UInt64(min(4, down.count))
+      let lemma = words.lemma(index)
+      features.add(.path, index, 110, lemma, reach)
+      let sign = lexiconSign(index)
+      if up.count + down.count <= 4 {
+        var shape: UInt64 = 23
+        for place in up { shape = mixed(shape ^ relation(place)) }
+        shape = mixed(shape ^ 98)
+        for place in down.reversed() { shape = mixed(shape ^ relation(place)) }
+        features.add(.path, index, 111, lemma, shape)
+        if sign != 0 { features.add(.path, index, 112, sign, shape) }
+      }
+      if sign != 0 { features.add(.path, index, 113, sign, reach, own.contains(index) ? 1 : 0) }
+    }
   }
 
   private func level(_ value: Double) -> UInt64 { UInt64(bitPattern: Int64(max(-8, min(8, value.rounded())))) }
@@ -90,7 +116,8 @@ struct FeatureMaker {
         if index == 0 || !words.isName[index - 1] { names += 1 }
         continue
       }
-      guard isContent(index) else { continue }
+      // With a holder, words away from both say more of the topic than of the two.
+      guard holder == nil, isContent(index) else { continue }
       let side: UInt64 = index < start ? 1 : 2
       let distance = index < start ? start - index : index - end + 1
       let reach: UInt64 = distance <= 3 ? 1 : distance <= 8 ? 2 : 3
