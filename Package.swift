@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Pipelines", "TestSupport", "Training"],
       exclude: ["Annotated"], swiftSettings: strict),
-    .testTarget(name: "StanceTests", dependencies: ["Pipelines", "Stance", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StanceTests", dependencies: ["Pipelines", "Stance", "TestSupport", "Training"], swiftSettings: strict),
     .testTarget(name: "PipelinesTests", dependencies: ["Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Standpoint", "StandpointCLI", "TestSupport", "Yams"],
@@ -54,7 +54,7 @@ let package = Package(
       name: "LexiconToolsTests", dependencies: ["LexiconTools", "Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
     .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
-    .target(name: "Training", dependencies: ["Attribution", "Linguistics"], swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Attribution", "Linguistics", "Stance"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointTrain",
       dependencies: ["Pipelines", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],

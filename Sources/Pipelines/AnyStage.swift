@@ -5,12 +5,15 @@ struct AnyStage: Sendable {
   let name: String
   let takes: any Document.Type
   let gives: any Document.Type
+  /// The stage itself where it can answer questions.
+  let answerer: (any QueryAnswering)?
   let process: @Sendable (any Document) throws(DocumentError) -> any Document
 
   init<S: Stage>(_ stage: S) {
     name = S.name
     takes = S.Input.self
     gives = S.Output.self
+    answerer = stage as? any QueryAnswering
     process = { (document: any Document) throws(DocumentError) -> any Document in
       guard let input = document as? S.Input else {
         throw DocumentError(

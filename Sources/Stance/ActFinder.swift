@@ -5,6 +5,7 @@ import Linguistics
 
 /// Finds deeds that take a side without words: *Republicans blocked Lynch*, *the US sanctioned 150 firms*.
 struct ActFinder {
+  let document: ResolvedArticle
   let reading: StanceReading
   let lexicon: StanceLexicon
   let words: FunctionWords
@@ -20,7 +21,7 @@ struct ActFinder {
 
   /// Acts outside attributed content, in text order.
   func acts() -> [Act] {
-    let taken = reading.document.attributed.statements.filter { $0.kind != .authorial }.flatMap { $0.content + $0.cue }
+    let taken = document.attributed.statements.filter { $0.kind != .authorial }.flatMap { $0.content + $0.cue }
     var found: [Act] = []
     for sentence in reading.segmented.sentences {
       guard reading.segmented.kind(of: sentence).isBody else { continue }
@@ -45,12 +46,12 @@ struct ActFinder {
     else { return nil }
     let actor = Int(reading.targetOf[subject.lowerBound])
     let target = Int(reading.targetOf[object.lowerBound])
-    guard actor != target, !reading.document.targets[actor].isMedium else { return nil }
+    guard actor != target, !document.targets[actor].isMedium else { return nil }
     var end = sentence.tokens.upperBound
     while end > match.tokens.upperBound, reading.tags[end - 1] == .punct { end -= 1 }
     let modality = modality(between: subject.upperBound..<start)
     let statement = Statement(
-      documentID: reading.document.id, kind: .act, source: [reading.span(subject)], cue: [reading.span(match.tokens)],
+      documentID: document.id, kind: .act, source: [reading.span(subject)], cue: [reading.span(match.tokens)],
       content: [reading.span(match.tokens.upperBound..<end)], modality: modality, confidence: 0.7, rule: "act-verb",
       cueLemma: term.text)
     let factor = modality == .negated ? -0.5 : 1.0

@@ -26,16 +26,19 @@ public struct Scorer: Sendable {
     }
   }
 
-  private let vocabulary: Vocabulary
-  private let lexicon: StanceLexicon
-  private let cues: CueLexicon
-  private let negators: WordList
-  private let intensifiers: WordList
-  private let words: FunctionWords
-  private let tagger: LazyShallowTagger
+  let vocabulary: Vocabulary
+  let lexicon: StanceLexicon
+  let cues: CueLexicon
+  let negators: WordList
+  let intensifiers: WordList
+  let words: FunctionWords
+  let tagger: LazyShallowTagger
+  let model: StanceModel?
 
+  /// - Parameter model: learned weights for questions about texts with trees; without them the lexicons answer.
   /// - Throws: lexicon entries that cannot be read.
-  public init(resources: Resources) throws(Diagnostics) {
+  public init(resources: Resources, model: StanceModel? = nil) throws(Diagnostics) {
+    self.model = model
     var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
     var lexicon = try StanceLexicon(resources.stance, vocabulary: &vocabulary)
@@ -59,11 +62,11 @@ public struct Scorer: Sendable {
     let ids = vocabulary.ids(of: segmented.tokens, in: document.article.text)
     let tags = tagger.tags(of: segmented)
     let reading = StanceReading(document: document, ids: ids, tags: tags)
-    let acts = ActFinder(reading: reading, lexicon: lexicon, words: words).acts()
+    let acts = ActFinder(document: document, reading: reading, lexicon: lexicon, words: words).acts()
     var adder = ActAdder(document)
     let placed = adder.add(acts)
     let terms = TermHits(
-      reading: reading, lexicon: lexicon, negators: negators, intensifiers: intensifiers, words: words)
+      reading: reading, lexicon: lexicon, cues: nil, negators: negators, intensifiers: intensifiers, words: words)
     var stances: [Stance] = []
     let final = adder.document
     for (index, statement) in final.attributed.statements.enumerated() {

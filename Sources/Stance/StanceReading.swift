@@ -5,7 +5,7 @@ import Linguistics
 
 /// A document as scoring reads it.
 final class StanceReading: TokenReading {
-  let document: ResolvedArticle
+  let segmented: SegmentedArticle
   let ids: [Int32]
   let tags: [UPOS]
   let locator: TokenLocator
@@ -14,22 +14,30 @@ final class StanceReading: TokenReading {
 
   let tokens: [Token]
   let text: Text
+  /// Heads and relations where there are trees.
+  let tree: StanceTree?
 
-  var segmented: SegmentedArticle { document.attributed.segmented }
-
-  init(document: ResolvedArticle, ids: [Int32], tags: [UPOS]) {
-    self.document = document
-    tokens = document.attributed.segmented.tokens
-    text = document.article.text
+  /// - Parameter mentions: where each target is spoken of.
+  init(segmented: SegmentedArticle, ids: [Int32], tags: [UPOS], mentions: [[Span]]) {
+    self.segmented = segmented
+    tokens = segmented.tokens
+    text = segmented.article.text
     self.ids = ids
     self.tags = tags
-    locator = TokenLocator(tokens: document.attributed.segmented.tokens)
+    locator = TokenLocator(tokens: segmented.tokens)
+    tree = segmented.syntax.map(StanceTree.init)
     var targetOf = [Int32](repeating: -1, count: ids.count)
-    for (index, target) in document.targets.enumerated() {
-      for mention in target.mentions {
-        for token in locator.range(mention.span) { targetOf[token] = Int32(truncatingIfNeeded: index) }
+    for (index, spans) in mentions.enumerated() {
+      for span in spans {
+        for token in locator.range(span) { targetOf[token] = Int32(truncatingIfNeeded: index) }
       }
     }
     self.targetOf = targetOf
+  }
+
+  convenience init(document: ResolvedArticle, ids: [Int32], tags: [UPOS]) {
+    self.init(
+      segmented: document.attributed.segmented, ids: ids, tags: tags,
+      mentions: document.targets.map { $0.mentions.map(\.span) })
   }
 }

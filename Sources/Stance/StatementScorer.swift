@@ -12,12 +12,14 @@ final class StatementScorer {
   /// The sentences of the content, cut to it, each with its terms.
   private lazy var sentences = findSentences()
   private let terms: TermHits
+  private let weigher: HitWeigher
 
   init(_ statement: Statement, reading: StanceReading, terms: TermHits, cues: CueLexicon, words: FunctionWords) {
     self.statement = statement
     self.reading = reading
     self.terms = terms
     self.words = words
+    weigher = HitWeigher(reading: reading, words: words)
     let match = statement.cue.first.flatMap {
       cues.index.longestMatches(in: reading.ids, reading.locator.range($0)).first
     }
@@ -35,7 +37,7 @@ final class StatementScorer {
       let near = mentions.filter { sentence.tokens.contains($0.lowerBound) }
       guard !near.isEmpty else { continue }
       for hit in sentence.terms where !silenced.contains(where: { $0.contains(reading.span(hit.tokens)) }) {
-        if let scored = scored(hit, near) { result.append(scored) }
+        if let scored = weigher.hit(hit, near, owns: voice.ownsDeed) { result.append(scored) }
       }
     }
     if let cue = cueHit(mentions) { result.append(cue) }
@@ -51,27 +53,6 @@ final class StatementScorer {
         .map { $0.tokens.clamped(to: range) }.filter { !$0.isEmpty }
         .map { (tokens: $0, terms: terms.hits(in: $0)) }
     }
-  }
-
-  private func scored(_ hit: TermHit, _ mentions: [Range<Int>]) -> Stance.Hit? {
-    var best: Stance.Hit?
-    for mention in mentions where !mention.overlaps(hit.tokens) {
-      guard let role = RoleWeight.of(hit, to: mention, in: reading, words: words) else { continue }
-      if role.isDeed, !voice.ownsDeed(at: hit.tokens.lowerBound) { continue }
-      let distance = distance(hit.tokens, mention)
-      let decay = role.isTied ? 1 : Formula.decay(distance)
-      let contribution = role.weight * hit.negation * hit.intensity * decay
-      if abs(contribution) > abs(best?.contribution ?? 0) {
-        best = Stance.Hit(
-          term: hit.term, weight: role.weight, contribution: contribution, role: role.role, distance: distance,
-          span: reading.span(hit.tokens), isNegated: hit.negation < 0)
-      }
-    }
-    return best
-  }
-
-  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-    max(0, a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : a.lowerBound - b.upperBound)
   }
 
   /// The stance that the cue itself carries: *condemned X*, *accused X of*.

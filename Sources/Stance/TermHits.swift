@@ -18,6 +18,8 @@ struct TermHit {
 struct TermHits {
   let reading: StanceReading
   let lexicon: StanceLexicon
+  /// Verbs of saying that take sides themselves (*condemned X*), where nobody else looks for them.
+  let cues: CueLexicon?
   let negators: WordList
   let intensifiers: WordList
   let words: FunctionWords
@@ -28,6 +30,7 @@ struct TermHits {
     var index = range.lowerBound
     while index < range.upperBound {
       guard let match = best(at: index, range.upperBound) else {
+        if let cue = cue(at: index, in: range) { found.append(cue) }
         index += 1
         continue
       }
@@ -47,6 +50,16 @@ struct TermHits {
     return best
   }
 
+  private func cue(at index: Int, in range: Range<Int>) -> TermHit? {
+    guard let cues, reading.tags[index] == .verb else { return nil }
+    var best: TermIndex.Match?
+    cues.index.matches(in: reading.ids, at: index, limit: range.upperBound) { match in
+      if match.tokens.count > best?.tokens.count ?? 0 { best = match }
+    }
+    guard let best, cues.cues[best.entry].part == .verb, !cues.cues[best.entry].polarity.isEmpty else { return nil }
+    return hit(best, cues.cues[best.entry].polarity, cues.cues[best.entry].term, .verb, in: range)
+  }
+
   private func fits(_ part: PartOfSpeech?, _ match: TermIndex.Match) -> Bool {
     guard match.tokens.count == 1, let part else { return true }
     let tag = reading.tags[match.tokens.lowerBound]
@@ -56,8 +69,7 @@ struct TermHits {
     // Participles: *failed*, *corrupting* are tagged either way, but *concerning the peninsula* is a preposition.
     case .adjective where tag == .verb && beginsPhrase(match.tokens.upperBound): return false
     case .adjective:
-      return tag == .adj || tag == .verb || tag == .adv
-        || tag == .noun && reading.segmented.syntax == nil
+      return tag == .adj || tag == .verb || tag == .noun && reading.segmented.syntax == nil
     case .adverb: return tag == .adv || tag == .adj
     case .preposition, .phrase: return true
     }
@@ -75,10 +87,16 @@ struct TermHits {
   private func hit(_ match: TermIndex.Match, in range: Range<Int>) -> TermHit? {
     let term = lexicon.terms[match.entry]
     guard !term.polarity.isEmpty else { return nil }
+    return hit(match, term.polarity, term.text, term.part, in: range)
+  }
+
+  private func hit(
+    _ match: TermIndex.Match, _ polarity: RolePolarity, _ text: String, _ part: PartOfSpeech?, in range: Range<Int>
+  ) -> TermHit {
     let start = match.tokens.lowerBound
-    let isVerb = term.part == .verb
+    let isVerb = part == .verb
     return TermHit(
-      tokens: match.tokens, polarity: term.polarity, term: term.text, isVerb: isVerb,
+      tokens: match.tokens, polarity: polarity, term: text, isVerb: isVerb,
       isPassive: isVerb && (match.form == .past || match.form == .pastParticiple) && followsBe(start, range),
       negation: negation(of: match.tokens, in: range), intensity: intensity(before: start, in: range))
   }

@@ -11,6 +11,7 @@ struct StandpointCommand: ParsableCommand {
         standpoint run news articles/ --output out      a folder of articles to out/stances.csv
         standpoint run news page.html --output - --format jsonl
         standpoint filter news < articles.jsonl         JSON lines in, JSON lines out
+        standpoint score news < questions.jsonl         the stance of a text towards a target
         standpoint parse words.conllu                   CoNLL-U in, tagged and parsed CoNLL-U out
         standpoint pipeline check my-pipeline.yaml      what a pipeline does, and what is wrong with it
 
@@ -18,5 +19,8 @@ struct StandpointCommand: ParsableCommand {
       Rows are machine-extracted: check the passage.
       """,
     version: standpointVersion,
-    subcommands: [RunCommand.self, FilterCommand.self, ParseCommand.self, PipelineCommand.self, LexiconCommand.self])
+    subcommands: [
+      RunCommand.self, FilterCommand.self, ScoreCommand.self, ParseCommand.self, PipelineCommand.self,
+      LexiconCommand.self,
+    ])
 }

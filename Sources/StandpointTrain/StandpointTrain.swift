@@ -7,6 +7,7 @@ struct StandpointTrain: AsyncParsableCommand {
     commandName: "standpoint-train",
     abstract: "Build the models of standpoint from annotated text.",
     subcommands: [
-      SentencesCommand.self, SyntaxCommand.self, AttributionCommand.self, ClaimsCommand.self, ParseCommand.self,
+      SentencesCommand.self, SyntaxCommand.self, AttributionCommand.self, ClaimsCommand.self, StanceCommand.self,
+      ParseCommand.self,
     ])
 }

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Rows of numbered features in groups: a group is a decision, its rows are the answers to choose from.
 struct LinearExamples: Sendable {
   private(set) var features: [Int32] = []
@@ -13,6 +15,13 @@ struct LinearExamples: Sendable {
 
   mutating func addRow(_ hashes: [UInt64], _ index: FeatureIndex, target: Float) {
     for hash in hashes { if let number = index.number(of: hash) { features.append(number) } }
+    rowStarts.append(features.count)
+    targets.append(target)
+  }
+
+  /// Adds a row of features that are numbered already.
+  mutating func addRow(numbers: some Sequence<Int32>, target: Float) {
+    features.append(contentsOf: numbers)
     rowStarts.append(features.count)
     targets.append(target)
   }

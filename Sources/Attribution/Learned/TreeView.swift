@@ -208,7 +208,7 @@ enum Symbol {
 
 /// Puts counts and distances into few classes.
 @inline(__always)
-func bin(_ value: Int) -> UInt64 {
+package func bin(_ value: Int) -> UInt64 {
   switch value {
   case ..<0: 15
   case 0...4: UInt64(value)

@@ -51,6 +51,10 @@ package struct WeightTable: @unchecked Sendable {
     return Float(total) * unit
   }
 
+  /// What one feature weighs, 0 if it is not in the table.
+  @inline(__always)
+  package func value(_ hash: UInt64) -> Float { passes(hash) == 1 ? Float(weight(hash)) * unit : 0 }
+
   func has(_ hash: UInt64) -> Bool { passes(hash) == 1 && weight(hash) != 0 }
 
   @inline(__always)

@@ -1,6 +1,5 @@
 import Documents
 import Outputs
-import Synchronization
 
 /// What `filter` is asked for, but for what its pipeline does.
 public struct FilterRequest: Sendable {
@@ -39,28 +38,7 @@ public struct FilterSummary: Hashable, Sendable {
 public func filter(
   _ request: FilterRequest, process: @escaping @Sendable (SourceDocument) throws -> any Document
 ) throws -> FilterSummary {
-  let reader = Locked(LineReader(descriptor: request.input, limit: request.limits.maxBytes))
-  let summary = Locked(FilterSummary())
-  let answerer = RecordAnswerer(request: request, process: process)
-  do {
-    try OrderedPool(jobs: request.jobs).run(
-      next: { try reader.value.withLock { try $0.next() } },
-      transform: { answerer.answer($0) },
-      consume: { answers in
-        var lines: [UInt8] = []
-        for answer in answers { lines += answer.line }
-        try SystemCalls.write(lines, to: request.output)
-        summary.value.withLock { summary in
-          summary.records += answers.count
-          summary.failed += answers.count { $0.isError }
-        }
-      })
-  } catch let failure as SystemCalls.Failure where !failure.isBrokenPipe {
-    throw BatchError("cannot go on: \(failure.message)")
-  } catch is SystemCalls.Failure {
-    // Nobody listens any more.
-  }
-  return summary.value.withLock { $0 }
+  try answerLines(request, RecordAnswerer(request: request, process: process))
 }
 
 /// Lets writing to a pipe that nobody reads fail, where it would else end the process: for programs whose output is
@@ -68,17 +46,11 @@ public func filter(
 public func ignoreBrokenPipes() { SystemCalls.ignoreBrokenPipes() }
 
 /// Answers one record.
-struct RecordAnswerer: Sendable {
-  struct Answer: Sendable {
-    /// With its line end.
-    var line: [UInt8]
-    var isError: Bool
-  }
-
+struct RecordAnswerer: LineAnswering {
   let request: FilterRequest
   let process: @Sendable (SourceDocument) throws -> any Document
 
-  func answer(_ line: LineReader.Line) -> Answer {
+  func answer(_ line: LineReader.Line) -> LineAnswer {
     guard case .whole(let bytes) = line else {
       return failure(DocumentError(code: "too-large", "the line holds more than \(request.limits.maxBytes) bytes"))
     }
@@ -94,33 +66,15 @@ struct RecordAnswerer: Sendable {
     }
   }
 
-  private func answer(_ view: RecordView, to record: Record) -> Answer {
+  private func answer(_ view: RecordView, to record: Record) -> LineAnswer {
     var json = JSONWriter()
     json.bytes.reserveCapacity(view.text.count * 2 + 4096)
     DocumentJSON(view, request.options).write(to: &json, id: record.id, extra: record.extra)
     json.endLine()
-    return Answer(line: json.bytes, isError: false)
+    return LineAnswer(line: json.bytes, isError: false)
   }
 
-  private func failure(_ error: any Error, of record: Record? = nil) -> Answer {
-    let failure = StageFailure(error, stage: "process")
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("id")
-    if let id = record?.id { json.value(rawJSON: id) } else { json.null() }
-    json.key("error")
-    json.beginObject()
-    json.key("code")
-    json.value(failure.code)
-    json.key("message")
-    json.value(failure.message)
-    json.endObject()
-    for (key, value) in record?.extra ?? [] where key != "error" {
-      json.key(key)
-      json.value(rawJSON: value)
-    }
-    json.endObject()
-    json.endLine()
-    return Answer(line: json.bytes, isError: true)
+  private func failure(_ error: any Error, of record: Record? = nil) -> LineAnswer {
+    LineAnswer(error: error, id: record?.id, extra: record?.extra ?? [])
   }
 }

@@ -2,6 +2,7 @@ import Attribution
 import Documents
 import Foundation
 import Linguistics
+import Stance
 
 extension Installation {
   /// Loads a model: a bare name (`english`) is a shipped one, anything with a slash or a dot is a path.
@@ -14,6 +15,12 @@ extension Installation {
   /// - Throws: every path that was tried, or what is wrong with the file.
   public func attributionModel(_ name: String) throws(Diagnostics) -> AttributionModel {
     try model(name) { try AttributionModel(contentsOf: $0) }
+  }
+
+  /// Loads learned stance weights, as ``linguisticModel(_:)`` loads a parser's.
+  /// - Throws: every path that was tried, or what is wrong with the file.
+  public func stanceModel(_ name: String) throws(Diagnostics) -> StanceModel {
+    try model(name) { try StanceModel(contentsOf: $0) }
   }
 
   private func model<Model>(_ name: String, _ load: (String) throws -> Model) throws(Diagnostics) -> Model {
@@ -54,6 +61,12 @@ extension StageContext {
     return try model(name ?? "attribution", option: option) { (name: String) throws(Diagnostics) in
       try installation.attributionModel(name)
     }
+  }
+
+  /// The stance model that an option names.
+  /// - Throws: a diagnostic at the option's place in the pipeline file.
+  func stanceModel(_ name: String, option: String) throws(Diagnostics) -> StanceModel {
+    try model(name, option: option) { (name: String) throws(Diagnostics) in try installation.stanceModel(name) }
   }
 
   private func model<Model>(

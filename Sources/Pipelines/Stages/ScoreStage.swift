@@ -6,11 +6,14 @@ import Stance
 public struct ScoreStage: Stage {
   public struct Options: StageOptions {
     var lexicons: LexiconReferences = ["stance"]
+    /// `nil` for none.
+    var model: String?
 
-    enum CodingKeys: String, CodingKey { case lexicons }
+    enum CodingKeys: String, CodingKey { case lexicons, model }
 
     public static let described = [
-      OptionDescription("lexicons", "a lexicon or a list of lexicons", "terms that take sides (stance)")
+      OptionDescription("lexicons", "a lexicon or a list of lexicons", "terms that take sides (stance)"),
+      OptionDescription("model", "the name or path of a model", "learned weights beside the lexicons (none)"),
     ]
 
     public init() {}
@@ -18,13 +21,14 @@ public struct ScoreStage: Stage {
     public init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
       lexicons = try values.decodeIfPresent(LexiconReferences.self, forKey: .lexicons) ?? lexicons
+      model = try values.decodeIfPresent(String.self, forKey: .model)
     }
   }
 
   public static let name = "score"
   public static let summary = "statements → stances towards targets"
 
-  private let scorer: Scorer
+  fileprivate let scorer: Scorer
 
   public init(options: Options, context: StageContext) throws(Diagnostics) {
     scorer = try Scorer(
@@ -33,8 +37,19 @@ public struct ScoreStage: Stage {
         cues: try context.shipped("cues", kind: "cues"), negators: try context.shipped("negators", kind: "negators"),
         intensifiers: try context.shipped("intensifiers", kind: "intensifiers"),
         names: try context.shipped("given-names", kind: "names"),
-        roles: try context.shipped("roles", kind: "roles")))
+        roles: try context.shipped("roles", kind: "roles")),
+      model: try options.model.map { (name: String) throws(Diagnostics) in
+        try context.stanceModel(name, option: "model")
+      })
   }
 
   public func process(_ input: ResolvedArticle) throws(DocumentError) -> ScoredArticle { scorer.score(input) }
+}
+
+extension ScoreStage: QueryAnswering {
+  func answer(_ query: StanceQuery, in document: SegmentedArticle) -> StanceAnswer { scorer.answer(query, in: document) }
+
+  func features(of query: StanceQuery, in document: SegmentedArticle) -> StanceFeatures? {
+    scorer.features(of: query, in: document)
+  }
 }

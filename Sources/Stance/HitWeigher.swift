@@ -1,0 +1,47 @@
+import Documents
+import Lexicons
+import Linguistics
+
+/// Weighs one term towards one target: the mention to which it says most counts.
+struct HitWeigher {
+  let reading: StanceReading
+  let words: FunctionWords
+
+  /// - Parameters:
+  ///   - mentions: where the text speaks of the target.
+  ///   - owns: whether a deed that is told from a token on is the holder's own, or what the holder demands.
+  func hit(_ term: TermHit, _ mentions: [Range<Int>], owns: (Int) -> Bool) -> Stance.Hit? {
+    var best: Stance.Hit?
+    for mention in mentions where !mention.overlaps(term.tokens) {
+      guard let role = RoleWeight.of(term, to: mention, in: reading, words: words) else { continue }
+      if role.isDeed, !owns(term.tokens.lowerBound) { continue }
+      let hit = hit(term, role, distance: distance(term.tokens, mention))
+      if abs(hit.contribution) > abs(best?.contribution ?? 0) { best = hit }
+    }
+    return best
+  }
+
+  /// - Parameters:
+  ///   - voice: 1, or less where somebody else speaks.
+  ///   - isBefore: whether the term stands before the mention.
+  func hit(
+    _ term: TermHit, _ role: RoleWeight, distance: Int, scope: Formula.Scope = .statement, voice: Double = 1,
+    isBefore: Bool = false
+  ) -> Stance.Hit {
+    var factor = term.negation * term.intensity * voice
+    if !role.isTied {
+      factor *= Formula.decay(distance, in: scope)
+      if scope == .question {
+        if isBefore { factor *= Formula.before }
+        if term.negation < 0 { factor *= Formula.looseNegation }
+      }
+    }
+    return Stance.Hit(
+      term: term.term, weight: role.weight, contribution: role.weight * factor, role: role.role, distance: distance,
+      span: reading.span(term.tokens), isNegated: term.negation < 0)
+  }
+
+  func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(0, a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : a.lowerBound - b.upperBound)
+  }
+}

@@ -1,0 +1,117 @@
+import Attribution
+import Documents
+import Linguistics
+
+/// The learned weights of scoring, mapped from one file and shared by all threads. See `Models/stance.md` for what they
+/// were learned from.
+public final class StanceModel: Sendable {
+  /// What `standpoint-train` wrote into the file: name and version, such as `stance 1`.
+  public let version: String
+
+  private let file: ModelFile
+  private let target: Head
+  private let pair: Head
+
+  /// The weights of one kind of question.
+  struct Head: Sendable {
+    let favor: WeightTable
+    let against: WeightTable
+    /// Scores from which a question is answered with a side.
+    let thresholds: (favor: Double, against: Double)
+  }
+
+  /// Maps and checks a model file. Throws a ``Diagnostic`` if it is missing, damaged, truncated or of another version.
+  public convenience init(contentsOf path: String) throws { try self.init(ModelFile(path: path)) }
+
+  /// Checks a model that is in memory already.
+  public convenience init(bytes: [UInt8]) throws { try self.init(ModelFile(bytes: bytes)) }
+
+  package init(_ file: ModelFile) throws {
+    self.file = file
+    func table(_ name: String) throws -> WeightTable {
+      guard let table = WeightTable(try file.section(name)) else { throw file.malformed(name) }
+      return table
+    }
+    func head(_ name: String) throws -> Head {
+      let section = try file.section("\(name) limits")
+      guard section.count == 8 else { throw file.malformed("\(name) limits") }
+      let limits = [0, 4].map { offset in
+        Double(Float(bitPattern: UInt32(littleEndian: section.load(fromByteOffset: offset, as: UInt32.self))))
+      }
+      guard limits.allSatisfy({ (0...1).contains($0) }) else { throw file.malformed("\(name) limits") }
+      return Head(
+        favor: try table("\(name) favor"), against: try table("\(name) against"), thresholds: (limits[0], limits[1]))
+    }
+    version = try file.text("version")
+    target = try head("target")
+    pair = try head("pair")
+  }
+
+  /// A question's answer: the score is the probability of *favor* less that of *against*; the hits are the words that
+  /// moved it most, each with what it adds to the log-odds of favor over against.
+  func answer(_ features: StanceFeatures, reading: StanceReading, target tokens: Range<Int>, isPair: Bool)
+    -> StanceAnswer
+  {
+    let head = isPair ? pair : target
+    var favor: Float = 0
+    var against: Float = 0
+    var parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)] = [:]
+    for (number, hash) in features.bag.hashes.enumerated() {
+      let up = head.favor.value(hash)
+      let down = head.against.value(hash)
+      guard up != 0 || down != 0 else { continue }
+      favor += up
+      against += down
+      let place = Int(features.places[number])
+      var part = parts[place] ?? (0, 0, features.kinds[number])
+      part.sum += up - down
+      if abs(up - down) > part.top { (part.top, part.kind) = (abs(up - down), features.kinds[number]) }
+      parts[place] = part
+    }
+    let (chanceOfFavor, chanceOfAgainst) = StanceModel.chances(favor, against)
+    let score = chanceOfFavor - chanceOfAgainst
+    let side: Stance.Side =
+      score >= head.thresholds.favor ? .favor : score <= -head.thresholds.against ? .against : .neutral
+    return StanceAnswer(side: side, score: score, hits: hits(parts, reading, tokens))
+  }
+
+  /// A question's score without its explanation.
+  package func score(_ features: [UInt64], isPair: Bool) -> Double {
+    let head = isPair ? pair : target
+    var favor: Float = 0
+    var against: Float = 0
+    for hash in features {
+      favor += head.favor.value(hash)
+      against += head.against.value(hash)
+    }
+    let chances = StanceModel.chances(favor, against)
+    return chances.favor - chances.against
+  }
+
+  package func thresholds(isPair: Bool) -> (favor: Double, against: Double) { (isPair ? pair : target).thresholds }
+
+  /// Softmax with *neutral* at 0.
+  package static func chances(_ favor: Float, _ against: Float) -> (favor: Double, against: Double) {
+    let top = max(0, favor, against)
+    let parts = [favor, against, 0].map { exponential(Double($0 - top)) }
+    let sum = parts[0] + parts[1] + parts[2]
+    return (parts[0] / sum, parts[1] / sum)
+  }
+
+  private static let shown = 6
+
+  private func hits(
+    _ parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)], _ reading: StanceReading, _ target: Range<Int>
+  ) -> [Stance.Hit] {
+    parts.filter { reading.tokens.indices.contains($0.key) && abs($0.value.sum) >= 0.05 }
+      .sorted { (abs($1.value.sum), $0.key) < (abs($0.value.sum), $1.key) }.prefix(StanceModel.shown)
+      .sorted { $0.key < $1.key }
+      .map { place, part in
+        Stance.Hit(
+          term: reading.word(place).lowercased(), weight: Double(part.sum), contribution: Double(part.sum),
+          role: part.kind.rawValue,
+          distance: max(0, place < target.lowerBound ? target.lowerBound - place - 1 : place - target.upperBound),
+          span: reading.span(place..<(place + 1)), isNegated: false)
+      }
+  }
+}

@@ -1,0 +1,160 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Pipelines
+import Training
+
+/// `standpoint-train stance --target newsmtsc/train.jsonl --pair dse/train.jsonl -o Models/stance.model`
+struct StanceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stance",
+    abstract: "Train the learned scorer from texts with stances towards marked mentions.",
+    discussion: "A line of a target file is {text, start, end, label}, the label negative, neutral or positive; one of "
+      + "a pair file {text, p, q, label}, with [start, end] of two mentions, the label 0 for none, 1 and 2 for p or q "
+      + "in favor of the other, 3 and 4 for against. Offsets are code points.")
+
+  @Option(help: "Questions without a holder.")
+  var target: String?
+
+  @Option(help: "Questions with a holder.")
+  var pair: String?
+
+  @Option(help: "The pipeline that reads the texts.")
+  var pipeline = "news"
+
+  @Option(name: .shortAndLong, help: "The model file to write.")
+  var output: String?
+
+  @Option(help: "Epochs.")
+  var epochs = 8
+
+  @Option(help: "Learning rate.")
+  var rate: Float = 0.05
+
+  @Option(help: "Pull towards zero, for each visit of a feature.")
+  var decay: Float = 0
+
+  @Option(help: "Most features a table.")
+  var limit = 60_000
+
+  @Option(help: "Features of fewer texts are left out.")
+  var minimum = 5
+
+  @Option(help: "Kinds of features to leave out, to see what they bring.")
+  var without: [String] = []
+
+  @Option(name: .customLong("held-out-target"), help: "Questions without a holder to measure on.")
+  var heldOutTarget: String?
+
+  @Option(name: .customLong("held-out-pair"), help: "Questions with a holder to measure on.")
+  var heldOutPair: String?
+
+  @Option(help: "Runs at a time; the result does not depend on it.")
+  var jobs = 2
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let log: @Sendable (String) -> Void = { line in
+      let elapsed = (ContinuousClock.now - start).components
+      FileHandle.standardError.write(Data("\(elapsed.seconds) s: \(line)\n".utf8))
+    }
+    let pipeline = try PipelineLoader(installation: Installation()).load(pipeline)
+    var reader = StanceCorpus(questions: try pipeline.questions(), without: Set(without))
+    if let target { try reader.readTargets(target) }
+    if let pair { try reader.readPairs(pair) }
+    reader.group()
+    log("\(reader.examples.count) questions about \(Set(reader.examples.map(\.document)).count) texts read")
+    var trainer = StanceTrainer()
+    trainer.epochs = epochs
+    trainer.rate = rate
+    trainer.decay = decay
+    trainer.limit = limit
+    trainer.minimumDocuments = minimum
+    trainer.jobs = jobs
+    var held = StanceCorpus(questions: try pipeline.questions(), without: Set(without))
+    if let heldOutTarget { try held.readTargets(heldOutTarget) }
+    if let heldOutPair { try held.readPairs(heldOutPair) }
+    let bytes = try await trainer.train(reader.examples, measuredOn: held.examples, log: log)
+    log("model of \(bytes.count) bytes")
+    if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }
+  }
+}
+
+/// Reads questions of known answer.
+struct StanceCorpus {
+  let questions: Questions
+  let without: Set<String>
+  private(set) var examples: [StanceExample] = []
+  private var documents: [String: Int] = [:]
+  private var groups = TextGroups()
+
+  init(questions: Questions, without: Set<String>) {
+    self.questions = questions
+    self.without = without
+  }
+
+  private struct TargetRow: Decodable {
+    var text: String
+    var start: Int
+    var end: Int
+    var label: String
+  }
+
+  private struct PairRow: Decodable {
+    var text: String
+    var p: [Int]
+    var q: [Int]
+    var p_text: String?
+    var q_text: String?
+    var label: String
+  }
+
+  mutating func readTargets(_ path: String) throws {
+    for row in try rows(TargetRow.self, path) {
+      let answer: StanceExample.Answer =
+        row.label == "positive" ? .favor : row.label == "negative" ? .against : .neutral
+      try add(row.text, [row.start, row.end], nil, answer)
+    }
+  }
+
+  mutating func readPairs(_ path: String) throws {
+    for row in try rows(PairRow.self, path) {
+      try add(row.text, row.q, row.p, row.label == "1" ? .favor : row.label == "3" ? .against : .neutral)
+      try add(row.text, row.p, row.q, row.label == "2" ? .favor : row.label == "4" ? .against : .neutral)
+      // Whoever was at odds in one text is so in the next: what is held out must be about others.
+      if let p = row.p_text, let q = row.q_text, let number = documents[row.text] {
+        groups.join(number, about: [p, q].sorted().joined(separator: "\n"))
+      }
+    }
+  }
+
+  private mutating func add(
+    _ string: String, _ target: [Int], _ holder: [Int]?, _ answer: StanceExample.Answer
+  ) throws {
+    let text = Text(string)
+    func span(_ pair: [Int]) -> Documents.Span? {
+      guard pair.count == 2 else { return nil }
+      return Documents.Span(text.byteOffset(ofScalar: pair[0]), text.byteOffset(ofScalar: pair[1]))
+    }
+    guard let place = span(target) else { return }
+    let query = StanceQuery(text: text, target: place, holder: holder.flatMap(span))
+    guard let features = try questions.features(of: query) else { return }
+    let number = documents[string] ?? groups.add(string)
+    documents[string] = number
+    examples.append(
+      StanceExample(
+        features: features.hashes(without: without), answer: answer, document: number, isPair: holder != nil))
+  }
+
+  /// Counts texts that share a run of words as one.
+  mutating func group() {
+    for index in examples.indices { examples[index].document = groups.root(examples[index].document) }
+  }
+
+  private func rows<Row: Decodable>(_ type: Row.Type, _ path: String) throws -> [Row] {
+    let decoder = JSONDecoder()
+    return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: UInt8(ascii: "\n")).map {
+      try decoder.decode(type, from: Data($0))
+    }
+  }
+}

@@ -1,9 +1,0 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-func exponential(_ value: Double) -> Double { exp(value) }

@@ -1,0 +1,162 @@
+import Attribution
+import Linguistics
+import Stance
+
+/// A question of known answer.
+public struct StanceExample: Sendable {
+  /// The answers that a model weighs.
+  public enum Answer: Int, Sendable, CaseIterable { case neutral, favor, against }
+
+  package var features: [UInt64]
+  public var answer: Answer
+  /// Which text it is about: texts are learned from or held out as a whole.
+  public var document: Int
+  /// Whether a holder is asked for.
+  public var isPair: Bool
+
+  package init(features: [UInt64], answer: Answer, document: Int, isPair: Bool) {
+    self.features = features
+    self.answer = answer
+    self.document = document
+    self.isPair = isPair
+  }
+}
+
+/// Trains the learned scorer: one softmax over favor, against and neutral for questions with and without a holder.
+///
+/// Each feature has a weight that both kinds share and one of each kind (Daumé 2007, *Frustratingly easy domain
+/// adaptation*); the file holds their sums. Scores are calibrated by one temperature a kind, and thresholds chosen, on
+/// folds that were held out.
+public struct StanceTrainer: Sendable {
+  public var version = "stance 1"
+  public var folds = 4
+  public var jobs = 2
+  /// Features of fewer texts are left out.
+  public var minimumDocuments = 5
+  /// At most so many features a kind; the weakest go first.
+  public var limit = 60_000
+  public var epochs = 8
+  public var rate: Float = 0.05
+  public var decay: Float = 0
+
+  public init() {}
+
+  /// The bytes of a model file. `log` takes lines for a person who waits.
+  ///
+  /// - Parameter held: questions that are not learned from, to measure on.
+  public func train(_ examples: [StanceExample], measuredOn held: [StanceExample] = [], log: @Sendable (String) -> Void) async throws -> [UInt8] {
+    let index = FeatureIndex()
+    for example in examples.sorted(by: { $0.document < $1.document }) {
+      for hash in example.features {
+        index.count(Domain.shared.of(hash), document: example.document)
+        index.count(Domain(isPair: example.isPair).of(hash), document: example.document)
+      }
+    }
+    index.number(minimum: minimumDocuments)
+    log("\(examples.count) questions, \(index.hashes.count) features")
+    let rows = rows(examples, index)
+    let learner = LinearLearner(epochs: epochs, rate: rate, decay: decay)
+    let folds = max(2, self.folds)
+    let runs = await inParallel(folds + 1, jobs: jobs) { fold in
+      learner.train(rows, seed: UInt64(fold)) { fold == folds || $0 % folds != fold }
+    }
+    var writer = ModelWriter()
+    writer.add("version", Array(version.utf8))
+    for isPair in [false, true] {
+      let own = examples.indices.filter { examples[$0].isPair == isPair }
+      let scores = own.map { number in
+        Self.scores(rows, number, runs[examples[number].document % folds])
+      }
+      let answers = own.map { examples[$0].answer }
+      let temperature = StanceCalibration.temperature(scores, answers)
+      let chances = scores.map { StanceModel.chances($0.favor / temperature, $0.against / temperature) }
+      let limits = StanceCalibration.limits(chances.map { $0.favor - $0.against }, answers, isPair: isPair)
+      log(
+        "\(isPair ? "pair" : "target"): \(own.count) questions, temperature \(temperature), limits \(limits), "
+          + "held out \(StanceCalibration.report(chances.map { $0.favor - $0.against }, answers, limits))")
+      let name = isPair ? "pair" : "target"
+      let tables = tables(examples, runs[folds], index, isPair: isPair, temperature)
+      writer.add("\(name) favor", tables.favor)
+      writer.add("\(name) against", tables.against)
+      var section: [UInt8] = []
+      for limit in [limits.favor, limits.against] { section.append(littleEndian: Float(limit).bitPattern) }
+      writer.add("\(name) limits", section)
+    }
+    let bytes = writer.finish()
+    let model = try StanceModel(bytes: bytes)
+    for isPair in [false, true] {
+      let asked = held.filter { $0.isPair == isPair }
+      guard !asked.isEmpty else { continue }
+      let scores = asked.map { model.score($0.features, isPair: isPair) }
+      let limits = model.thresholds(isPair: isPair)
+      log(
+        "\(isPair ? "pair" : "target"): \(asked.count) questions that were not learned from, "
+          + StanceCalibration.report(scores, asked.map(\.answer), limits))
+      for factor in [0.5, 0.75, 1.25, 1.5] {
+        let other = (favor: limits.favor * factor, against: limits.against * factor)
+        log("  limits × \(factor): \(StanceCalibration.report(scores, asked.map(\.answer), other))")
+      }
+    }
+    return bytes
+  }
+
+  /// A group a question: neutral, which has no features, favor and against.
+  private func rows(_ examples: [StanceExample], _ index: FeatureIndex) -> LinearExamples {
+    var rows = LinearExamples()
+    rows.featureCount = index.hashes.count * 2
+    for example in examples {
+      let domain = Domain(isPair: example.isPair)
+      let numbers = example.features.flatMap { hash in
+        [index.number(of: Domain.shared.of(hash)), index.number(of: domain.of(hash))].compactMap { $0 }
+      }
+      rows.addRow(numbers: EmptyCollection<Int32>(), target: example.answer == .neutral ? 1 : 0)
+      rows.addRow(numbers: numbers.lazy.map { $0 * 2 }, target: example.answer == .favor ? 1 : 0)
+      rows.addRow(numbers: numbers.lazy.map { $0 * 2 + 1 }, target: example.answer == .against ? 1 : 0)
+      rows.endGroup(document: example.document)
+    }
+    return rows
+  }
+
+  private static func scores(_ rows: LinearExamples, _ group: Int, _ weights: [Float]) -> (favor: Float, against: Float)
+  {
+    func sum(_ row: Int) -> Float {
+      rows.features[rows.rowStarts[row]..<rows.rowStarts[row + 1]].reduce(0) { $0 + weights[Int($1)] }
+    }
+    let first = rows.groupStarts[group]
+    return (sum(first + 1), sum(first + 2))
+  }
+
+  private func tables(
+    _ examples: [StanceExample], _ weights: [Float], _ index: FeatureIndex, isPair: Bool, _ temperature: Float
+  ) -> (favor: [UInt8], against: [UInt8]) {
+    let domain = Domain(isPair: isPair)
+    var seen: Set<UInt64> = []
+    for example in examples { seen.formUnion(example.features) }
+    var kept: [(hash: UInt64, favor: Float, against: Float)] = []
+    for hash in seen.sorted() {
+      var favor: Float = 0
+      var against: Float = 0
+      for number in [index.number(of: Domain.shared.of(hash)), index.number(of: domain.of(hash))] {
+        guard let number else { continue }
+        favor += weights[Int(number) * 2] / temperature
+        against += weights[Int(number) * 2 + 1] / temperature
+      }
+      if favor != 0 || against != 0 { kept.append((hash, favor, against)) }
+    }
+    if kept.count > limit {
+      kept.sort { a, b in (abs(b.favor) + abs(b.against), a.hash) < (abs(a.favor) + abs(a.against), b.hash) }
+      kept.removeLast(kept.count - limit)
+      kept.sort { $0.hash < $1.hash }
+    }
+    return (WeightTable.build(kept.map { ($0.hash, $0.favor) }), WeightTable.build(kept.map { ($0.hash, $0.against) }))
+  }
+
+  /// Which questions a weight is for.
+  private enum Domain: UInt64 {
+    case shared, target, pair
+
+    init(isPair: Bool) { self = isPair ? .pair : .target }
+
+    func of(_ hash: UInt64) -> UInt64 { self == .shared ? hash : mixed(hash ^ rawValue) }
+  }
+}
