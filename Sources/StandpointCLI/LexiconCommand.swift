@@ -8,7 +8,7 @@ struct LexiconCommand: ParsableCommand {
     commandName: "lexicon",
     abstract: "Checks, tests, compares and converts lexicons.",
     subcommands: [
-      LexiconLintCommand.self, LexiconDiffCommand.self, LexiconConvertCommand.self,
+      LexiconLintCommand.self, LexiconTestCommand.self, LexiconDiffCommand.self, LexiconConvertCommand.self,
       LexiconFormatsCommand.self,
     ])
 }

@@ -22,7 +22,7 @@ package struct FeatureBag {
   subscript(index: Int) -> UInt64 { buffer[index] }
 
   @inline(__always)
-  mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
+  package mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
     guard count < FeatureBag.limit else { return }
     // One wide multiplication mixes all four (after wyhash); the odd constants keep its factors from being zero.
     let left = (template &* 0x9FB2_1C65_1E98_DF25 ^ a) &* 0xD6E8_FEB8_6659_FD93 ^ 0x2D35_8DCC_AA6C_78A5
