@@ -46,7 +46,7 @@ struct CueAtom {
     let number = CueLexicon.CueClass.allCases.firstIndex(of: cue.cueClass) ?? 0
     let weight = UInt64(max(0, min(4, cue.weight * 5)))
     let fits = CueEntries.fits(cue.part, tag)
-    let isContentWord = fits && (cue.part == .noun || cue.part == .adjective)
+    let isContentWord = fits && cue.weight >= 0.75 && (cue.part == .noun || cue.part == .adjective)
     packed =
       UInt64(number + 1) | (fits ? 128 : 64) | weight << 8 | UInt64(cue.takes.rawValue) << 16
       | (isContentWord ? 1 << 24 : 0)
@@ -57,7 +57,7 @@ struct CueAtom {
   var isKnown: Bool { packed != 0 }
   /// Class, and whether the part of speech agrees.
   var cueClass: UInt64 { packed & 0xFF }
-  /// A noun or an adjective of the lexicon, by its tag too.
+  /// A noun or an adjective, by its tag too, that the lexicon holds for a cue three times of four.
   var fitsContentWord: Bool { packed & 1 << 24 != 0 }
   /// How likely an occurrence is a cue, in five steps.
   var strength: UInt64 { packed >> 6 & 0x1F }
