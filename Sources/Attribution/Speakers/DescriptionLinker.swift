@@ -10,6 +10,13 @@ struct DescriptionLinker {
   let reading: SpeakerReading
   let grammar: Grammar
   let chains: EntityChains
+  /// The words of each entity's name in lower case.
+  let nameWords: [[Substring]]
+
+  /// The words of each entity's name in lower case; asked for once a document.
+  static func nameWords(of chains: EntityChains) -> [[Substring]] {
+    chains.entities.map { $0.isPerson ? [] : $0.name.lowercased().split(separator: " ") }
+  }
 
   /// The person beside the phrase: *the minister, Marta Quillon*, *Marta Quillon, a minister*, *Quillon is the minister*.
   func beside(_ phrase: Phrase, in sentence: Range<Int>) -> Int? {
@@ -76,7 +83,7 @@ struct DescriptionLinker {
     let candidates = chains.entities.indices.filter { index in
       let entity = chains.entities[index]
       guard !entity.isPerson, entity.firstMention < first else { return false }
-      return entity.name.lowercased().split(separator: " ").contains { $0 == noun }
+      return nameWords[index].contains { $0 == noun }
     }
     return candidates.count == 1 ? candidates.first : nil
   }

@@ -21,6 +21,7 @@ struct Discourse {
   private let reading: SpeakerReading
   private let grammar: Grammar
   private let statements: StatementSpans
+  private let nameWords: [[Substring]]
   private var salience = Salience()
   /// The referent that a phrase turned out to be.
   private var referentOfPhrase: [Int] = []
@@ -33,6 +34,7 @@ struct Discourse {
     self.grammar = grammar
     self.chains = chains
     self.statements = statements
+    nameWords = DescriptionLinker.nameWords(of: chains)
     for _ in chains.entities { salience.append() }
   }
 
@@ -118,7 +120,7 @@ struct Discourse {
   // MARK: Phrases
 
   private mutating func link(_ phrase: Phrase, _ sentence: Sentence, _ now: Int) -> Link {
-    let linker = DescriptionLinker(reading: reading, grammar: grammar, chains: chains)
+    let linker = DescriptionLinker(reading: reading, grammar: grammar, chains: chains, nameWords: nameWords)
     if let entity = linker.beside(phrase, in: sentence.tokens) {
       noteRole(phrase, of: entity)
       return Link(referent: entity, confidence: 0.85)
