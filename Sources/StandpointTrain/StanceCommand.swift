@@ -19,17 +19,17 @@ struct StanceCommand: AsyncParsableCommand {
   @Option(help: "Questions with a holder.")
   var pair: String?
 
-  @Option(help: "The pipeline that reads the texts.")
-  var pipeline = "news"
+  @Option(help: "The pipeline that reads the texts; one without learned stance weights.")
+  var pipeline = "opinion"
 
   @Option(name: .shortAndLong, help: "The model file to write.")
   var output: String?
 
   @Option(help: "Epochs.")
-  var epochs = 8
+  var epochs = 6
 
   @Option(help: "Learning rate.")
-  var rate: Float = 0.05
+  var rate: Float = 0.005
 
   @Option(help: "Pull towards zero, for each visit of a feature.")
   var decay: Float = 0
