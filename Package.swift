@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Pipelines", "TestSupport", "Training"],
       swiftSettings: strict),
-    .testTarget(name: "StanceTests", dependencies: ["Pipelines", "Stance", "TestSupport", "Training"], swiftSettings: strict),
+    .testTarget(
+      name: "StanceTests", dependencies: ["Pipelines", "Stance", "TestSupport", "Training"], swiftSettings: strict),
     .testTarget(name: "PipelinesTests", dependencies: ["Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Standpoint", "StandpointCLI", "TestSupport", "Yams"],

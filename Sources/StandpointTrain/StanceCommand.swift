@@ -104,9 +104,15 @@ struct StanceCorpus {
     var text: String
     var p: [Int]
     var q: [Int]
-    var p_text: String?
-    var q_text: String?
+    var firstName: String?
+    var secondName: String?
     var label: String
+
+    enum CodingKeys: String, CodingKey {
+      case text, p, q, label
+      case firstName = "p_text"
+      case secondName = "q_text"
+    }
   }
 
   mutating func readTargets(_ path: String) throws {
@@ -122,7 +128,7 @@ struct StanceCorpus {
       try add(row.text, row.q, row.p, row.label == "1" ? .favor : row.label == "3" ? .against : .neutral)
       try add(row.text, row.p, row.q, row.label == "2" ? .favor : row.label == "4" ? .against : .neutral)
       // Whoever was at odds in one text is so in the next: what is held out must be about others.
-      if let p = row.p_text, let q = row.q_text, let number = documents[row.text] {
+      if let p = row.firstName, let q = row.secondName, let number = documents[row.text] {
         groups.join(number, about: [p, q].sorted().joined(separator: "\n"))
       }
     }

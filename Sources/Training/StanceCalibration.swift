@@ -72,6 +72,7 @@ enum StanceCalibration {
     let right = zip(scores, answers).count { score, answer in
       score >= limits.favor && answer == .favor || score <= -limits.against && answer == .against
     }
-    return "sides \(right) right of \(found), accuracy \(measured.accuracy), macro-F1 \(measured.macro), F1 of sides \(measured.sides)"
+    return
+      "sides \(right) right of \(found), accuracy \(measured.accuracy), macro-F1 \(measured.macro), F1 of sides \(measured.sides)"
   }
 }

@@ -44,7 +44,9 @@ public struct StanceTrainer: Sendable {
   /// The bytes of a model file. `log` takes lines for a person who waits.
   ///
   /// - Parameter held: questions that are not learned from, to measure on.
-  public func train(_ examples: [StanceExample], measuredOn held: [StanceExample] = [], log: @Sendable (String) -> Void) async throws -> [UInt8] {
+  public func train(_ examples: [StanceExample], measuredOn held: [StanceExample] = [], log: @Sendable (String) -> Void)
+    async throws -> [UInt8]
+  {
     let index = FeatureIndex()
     for example in examples.sorted(by: { $0.document < $1.document }) {
       for hash in example.features {

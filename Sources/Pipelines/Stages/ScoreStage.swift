@@ -47,7 +47,9 @@ public struct ScoreStage: Stage {
 }
 
 extension ScoreStage: QueryAnswering {
-  func answer(_ query: StanceQuery, in document: SegmentedArticle) -> StanceAnswer { scorer.answer(query, in: document) }
+  func answer(_ query: StanceQuery, in document: SegmentedArticle) -> StanceAnswer {
+    scorer.answer(query, in: document)
+  }
 
   func features(of query: StanceQuery, in document: SegmentedArticle) -> StanceFeatures? {
     scorer.features(of: query, in: document)

@@ -225,7 +225,8 @@ struct FeatureMaker {
   private func addPair(_ features: inout StanceFeatures, _ holder: Range<Int>) {
     let isFirst: UInt64 = holder.lowerBound < target.lowerBound ? 1 : 2
     let gap =
-      isFirst == 1 ? holder.upperBound..<max(holder.upperBound, target.lowerBound)
+      isFirst == 1
+      ? holder.upperBound..<max(holder.upperBound, target.lowerBound)
       : target.upperBound..<max(target.upperBound, holder.lowerBound)
     features.add(.place, -1, 60, isFirst)
     features.add(.place, -1, 61, isFirst, bin(gap.count))
