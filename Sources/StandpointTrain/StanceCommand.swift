@@ -19,17 +19,17 @@ struct StanceCommand: AsyncParsableCommand {
   @Option(help: "Questions with a holder.")
   var pair: String?
 
-  @Option(help: "The pipeline that reads the texts.")
-  var pipeline = "news"
+  @Option(help: "The pipeline that reads the texts; one without learned stance weights.")
+  var pipeline = "opinion"
 
   @Option(name: .shortAndLong, help: "The model file to write.")
   var output: String?
 
   @Option(help: "Epochs.")
-  var epochs = 8
+  var epochs = 6
 
   @Option(help: "Learning rate.")
-  var rate: Float = 0.05
+  var rate: Float = 0.005
 
   @Option(help: "Pull towards zero, for each visit of a feature.")
   var decay: Float = 0
@@ -104,9 +104,15 @@ struct StanceCorpus {
     var text: String
     var p: [Int]
     var q: [Int]
-    var p_text: String?
-    var q_text: String?
+    var firstName: String?
+    var secondName: String?
     var label: String
+
+    enum CodingKeys: String, CodingKey {
+      case text, p, q, label
+      case firstName = "p_text"
+      case secondName = "q_text"
+    }
   }
 
   mutating func readTargets(_ path: String) throws {
@@ -122,7 +128,7 @@ struct StanceCorpus {
       try add(row.text, row.q, row.p, row.label == "1" ? .favor : row.label == "3" ? .against : .neutral)
       try add(row.text, row.p, row.q, row.label == "2" ? .favor : row.label == "4" ? .against : .neutral)
       // Whoever was at odds in one text is so in the next: what is held out must be about others.
-      if let p = row.p_text, let q = row.q_text, let number = documents[row.text] {
+      if let p = row.firstName, let q = row.secondName, let number = documents[row.text] {
         groups.join(number, about: [p, q].sorted().joined(separator: "\n"))
       }
     }

@@ -35,8 +35,8 @@ public struct StanceTrainer: Sendable {
   public var minimumDocuments = 5
   /// At most so many features a kind; the weakest go first.
   public var limit = 60_000
-  public var epochs = 8
-  public var rate: Float = 0.05
+  public var epochs = 6
+  public var rate: Float = 0.005
   public var decay: Float = 0
 
   public init() {}

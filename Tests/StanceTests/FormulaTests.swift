@@ -11,9 +11,9 @@ import Testing
   }
 
   @Test func decaysByHalfEveryFourTokens() {
-    #expect(Formula.decay(0) == 0.7)
-    #expect(abs(Formula.decay(4) - 0.35) < 1e-9)
-    #expect(Formula.decay(-3) == 0.7)
-    #expect(Formula.decay(10_000) > 0)
+    #expect(Formula.decay(0, in: .statement) == 0.7)
+    #expect(abs(Formula.decay(4, in: .statement) - 0.35) < 1e-9)
+    #expect(Formula.decay(-3, in: .statement) == 0.7)
+    #expect(Formula.decay(10_000, in: .statement) > 0)
   }
 }
