@@ -6,11 +6,18 @@ struct AnyStage: Sendable {
   let takes: any Document.Type
   let gives: any Document.Type
   let process: @Sendable (any Document) throws(DocumentError) -> any Document
+  /// Splits containers; `nil` for a stage that does not.
+  let items: (@Sendable (SourceDocument) throws(DocumentError) -> [SourceDocument])?
 
   init<S: Stage>(_ stage: S) {
     name = S.name
     takes = S.Input.self
     gives = S.Output.self
+    if let container = stage as? any ContainerStage {
+      items = { (source: SourceDocument) throws(DocumentError) -> [SourceDocument] in try container.items(of: source) }
+    } else {
+      items = nil
+    }
     process = { (document: any Document) throws(DocumentError) -> any Document in
       guard let input = document as? S.Input else {
         throw DocumentError(

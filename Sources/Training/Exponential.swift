@@ -7,3 +7,5 @@
 #endif
 
 func exponential(_ value: Double) -> Double { exp(value) }
+
+func logarithm(_ value: Double) -> Double { log(value) }

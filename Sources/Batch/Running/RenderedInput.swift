@@ -74,7 +74,13 @@ struct InputRenderer: Sendable {
       ? FileBytes.readStandardInput(limits: request.limits) : FileBytes.read(diskPath, limits: request.limits)
     let name = FileName(diskPath)
     guard name.isRecord else { return SourceDocument(id: id, path: path, bytes: bytes, format: name.format) }
-    let record = try Record(bytes).document()
+    // A file of several articles, or of other fields than a record's, is the pipeline's to split.
+    let opening = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    let container = SourceDocument(id: id, path: path, bytes: bytes)
+    guard opening != UInt8(ascii: "[") else { return container }
+    let parsed = try Record(bytes)
+    guard parsed.hasBody else { return container }
+    let record = try parsed.document()
     return SourceDocument(id: id, path: path, bytes: record.bytes, format: record.format, known: record.known)
   }
 
@@ -106,7 +112,7 @@ struct InputRenderer: Sendable {
       guard earlier > 0 else { return document }
       return SourceDocument(
         id: "\(document.id)~\(earlier + 1)", path: document.path, bytes: document.bytes, format: document.format,
-        known: document.known)
+        known: document.known, warnings: document.warnings)
     }
   }
 }

@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// Weights of the parser's three-way choice: one cache line a lookup.
 ///
 /// Only differences between the three scores matter, so a feature is 32 bits: a check (the low 16 bits of the hash)
