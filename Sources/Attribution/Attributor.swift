@@ -48,7 +48,7 @@ public struct Attributor: Sendable {
   public init(
     resources: Resources, model: AttributionModel? = nil, authorial: Authorial, minConfidence: Double
   ) throws(Diagnostics) {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
     hedges = try WordList(resources.hedges, vocabulary: &vocabulary)

@@ -23,23 +23,32 @@ public struct Parser: Sendable {
 }
 
 /// The scratch memory of one document's analysis.
+///
+/// Sentences are read and tagged in groups before any of them is parsed: the tagger's weights and the parser's do
+/// not fit into the processor's cache together. What comes out does not depend on the grouping.
 final class Analysis {
+  /// Words and padding of a group, unless one sentence has more.
+  private static let groupSize = 1024
+
+  /// A sentence of a group: which tokens it has, and where its first word stands in ``words`` and ``tags``.
+  private struct Member {
+    var tokens: Range<Int>
+    var first: Int
+  }
+
   private let model: LinguisticModel
-  private var reader: WordReader
   private let tagger: Tagger
   private let parser: TreeParser
-  private var lemmatizer: Lemmatizer
   private let entityTagger: EntityTagger?
-  private let words = Scratch<WordAtoms>(capacity: 256, filler: TaggerFeatures.beyond)
-  private let tags = Scratch<UInt8>(capacity: 256, filler: 0)
+  private let words = Scratch<WordAtoms>(capacity: Analysis.groupSize, filler: TaggerFeatures.beyond)
+  private let tags = Scratch<UInt8>(capacity: Analysis.groupSize, filler: 0)
 
   init(model: LinguisticModel, findsEntities: Bool) {
     self.model = model
-    reader = WordReader(table: model.words)
     tagger = Tagger(table: model.tagger, tagSet: model.tagSet)
-    lemmatizer = Lemmatizer(table: model.lemmas)
     entityTagger = findsEntities ? model.entities.map { EntityTagger(table: $0, tagSet: model.tagSet) } : nil
-    parser = TreeParser(structure: model.structure, labels: model.labels, masks: model.masks)
+    parser = TreeParser(
+      structure: model.structure, labels: model.labels, sureLabels: model.sureLabels, masks: model.masks)
   }
 
   func run(text: Text, tokens: [Token], sentences: [Range<Int>]) -> Syntax {
@@ -47,37 +56,61 @@ final class Analysis {
       tags: Array(repeating: .x, count: tokens.count), fineTags: Array(repeating: .fw, count: tokens.count),
       heads: Array(repeating: -1, count: tokens.count), relations: Array(repeating: .dep, count: tokens.count),
       lemmas: Array(repeating: "", count: tokens.count))
+    // Not properties: every access to a class's own variables is checked for exclusivity at run time.
+    var reader = WordReader(table: model.words)
+    var lemmatizer = Lemmatizer(table: model.lemmas)
     text.utf8.withUnsafeBufferPointer { bytes in
+      var group: [Member] = []
+      var size = 0
       for sentence in sentences {
         let range = sentence.clamped(to: tokens.indices)
         guard !range.isEmpty else { continue }
-        analyse(bytes, tokens, range, into: &syntax)
+        let room = range.count + 2 * TaggerFeatures.padding
+        if size + room > Self.groupSize {
+          for member in group { parse(member, bytes, tokens, &lemmatizer, into: &syntax) }
+          group.removeAll(keepingCapacity: true)
+          size = 0
+          words.reserve(room)
+          tags.reserve(room)
+        }
+        let member = Member(tokens: range, first: size + TaggerFeatures.padding)
+        tag(member, bytes, tokens, &reader)
+        group.append(member)
+        size += room
       }
+      for member in group { parse(member, bytes, tokens, &lemmatizer, into: &syntax) }
     }
     return syntax
   }
 
-  private func analyse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token], _ range: Range<Int>, into syntax: inout Syntax
+  private func tag(
+    _ member: Member, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token], _ reader: inout WordReader
   ) {
-    let count = range.count
-    let padding = TaggerFeatures.padding
-    words.reserve(count + 2 * padding)
-    tags.reserve(count)
-    for index in 0..<padding {
-      words[index] = TaggerFeatures.beyond
-      words[count + padding + index] = TaggerFeatures.beyond
+    let count = member.tokens.count
+    for index in 1...TaggerFeatures.padding {
+      words[member.first - index] = TaggerFeatures.beyond
+      words[member.first + count + index - 1] = TaggerFeatures.beyond
     }
-    for index in 0..<count {
-      let (start, end) = Self.bytes(of: tokens[range.lowerBound + index], in: bytes)
-      words[index + padding] = reader.read(bytes, from: start, to: end)
+    for (index, token) in tokens[member.tokens].enumerated() {
+      let (start, end) = Self.bytes(of: token, in: bytes)
+      words[member.first + index] = reader.read(bytes, from: start, to: end)
     }
-    let first = words.base + padding
+    let first = words.base + member.first
     CapitalStyle.mark(first, count)
-    tagger.tag(first, count, into: tags.base)
-    parser.state.prepare(first, count, tags: tags.base, tagSet: model.tagSet)
+    tagger.tag(first, count, into: tags.base + member.first)
+  }
+
+  private func parse(
+    _ member: Member, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token], _ lemmatizer: inout Lemmatizer,
+    into syntax: inout Syntax
+  ) {
+    let range = member.tokens
+    let count = range.count
+    let first = words.base + member.first
+    let tags = tags.base + member.first
+    parser.state.prepare(first, count, tags: tags, tagSet: model.tagSet)
     parser.parse()
-    entityTagger?.find(first, count, tags: tags.base, first: range.lowerBound, into: &syntax.entities)
+    entityTagger?.find(first, count, tags: tags, first: range.lowerBound, into: &syntax.entities)
     let state = parser.state
     for index in 0..<count {
       let place = range.lowerBound + index

@@ -5,12 +5,13 @@ import Documents
 ///     0   8 bytes  "STNDPNT" and a zero byte
 ///     8   UInt32   format version      12  UInt32  number of sections
 ///     16  UInt64   size of the file    24  UInt64  checksum of all that follows byte 64
+///     32  UInt64   stamp of the features that the weights belong to (``FeatureStamp``), 0 for none; zeros follow
 ///     64  entries of 32 bytes: name (16 bytes, zero padded), offset, size (UInt64)
 ///
 /// All numbers are little endian.
 package struct ModelFile: Sendable {
   package static let magic: [UInt8] = Array("STNDPNT".utf8) + [0]
-  /// Raised whenever features, sections or the order of tags and relations change.
+  /// Raised whenever the layout of the file changes, or the order of tags and relations.
   package static let formatVersion: UInt32 = 2
   package static let headerSize = 64
   package static let entrySize = 32
@@ -18,6 +19,8 @@ package struct ModelFile: Sendable {
 
   let file: MappedFile
   let path: String
+  /// The stamp of the features that the weights belong to, 0 for none.
+  package let features: UInt64
   private var sections: [String: Range<Int>] = [:]
 
   /// Maps and checks a file. Throws a ``Diagnostic`` that says what is wrong and what to do.
@@ -37,6 +40,9 @@ package struct ModelFile: Sendable {
     self.file = file
     self.path = path
     let bytes = file.bytes
+    features =
+      bytes.count < Self.headerSize
+      ? 0 : UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
     guard bytes.count >= Self.headerSize, bytes.prefix(Self.magic.count).elementsEqual(Self.magic) else {
       throw Diagnostic(file: path, "not a model of standpoint, or cut off in its header")
     }
@@ -70,6 +76,14 @@ package struct ModelFile: Sendable {
     T(littleEndian: file.bytes.loadUnaligned(fromByteOffset: offset, as: type))
   }
 
+  /// The error for a model that was learned over other features, or is of another kind.
+  package func otherFeatures(_ expected: UInt64) -> Diagnostic {
+    Diagnostic(
+      file: path,
+      "model has features \(String(features, radix: 16)), but this program has features "
+        + "\(String(expected, radix: 16)): use the model of the same release or rebuild it with standpoint-train")
+  }
+
   package func malformed(_ section: String) -> Diagnostic {
     Diagnostic(file: path, "model is malformed in its section '\(section)'; rebuild it with standpoint-train")
   }
@@ -89,8 +103,10 @@ package struct ModelFile: Sendable {
 /// Puts sections together into the bytes of a ``ModelFile``.
 package struct ModelWriter {
   private var sections: [(name: String, bytes: [UInt8])] = []
+  private let features: UInt64
 
-  package init() {}
+  /// `features` is the stamp of the features that the weights belong to.
+  package init(features: UInt64 = 0) { self.features = features }
 
   package mutating func add(_ name: String, _ bytes: [UInt8]) { sections.append((name, bytes)) }
 
@@ -114,6 +130,7 @@ package struct ModelWriter {
     header.append(littleEndian: UInt32(sections.count))
     header.append(littleEndian: UInt64(ModelFile.headerSize + content.count))
     header.append(littleEndian: MappedFile(copying: padding + content).checksum(from: ModelFile.headerSize))
+    header.append(littleEndian: features)
     header += [UInt8](repeating: 0, count: ModelFile.headerSize - header.count)
     return header + content
   }

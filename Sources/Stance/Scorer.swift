@@ -36,7 +36,7 @@ public struct Scorer: Sendable {
 
   /// - Throws: lexicon entries that cannot be read.
   public init(resources: Resources) throws(Diagnostics) {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
     lexicon = try StanceLexicon(resources.stance, vocabulary: &vocabulary)
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)

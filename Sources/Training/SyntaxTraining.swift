@@ -66,13 +66,14 @@ public struct SyntaxTraining: Sendable {
     let entities = await entityTable(sentences, prepared, predicted, tagSet)
     log("entities \(entities.count) bytes")
     measure(tagger: tagger, entities: entities, lexicon, tagSet, log)
-    var writer = ModelWriter()
+    var writer = ModelWriter(features: FeatureStamp.syntax)
     writer.add("version", Array(version.utf8))
     writer.add("words", lexicon.section)
     writer.add("tags", tagSet.section)
     writer.add("tagger", tagger)
     writer.add("structure", structure)
     writer.add("labels", labels)
+    writer.add("sure-labels", Self.sureLabels(sentences, gold, tagSet))
     writer.add("label-masks", masks.section)
     writer.add("lemmas", LemmaTrainer.train(sentences, lexicon))
     writer.add("entities", entities)
@@ -143,6 +144,24 @@ public struct SyntaxTraining: Sendable {
       right += zip(p, g).count { $0 == $1 }
     }
     return Double(right) / Double(max(1, all))
+  }
+
+  /// How often two tags must be joined for their relation to be sure, and how often by this one relation.
+  private static let sureAt = 20
+  private static let sureShare = 0.99
+
+  static func sureLabels(
+    _ sentences: [TreebankSentence], _ gold: [[UInt8]], _ tagSet: TagSet
+  ) -> [UInt8] {
+    var counter = SureLabels.Counter(tags: tagSet.tags.count, relations: Relation.allCases.count)
+    for (sentence, tags) in zip(sentences, gold) {
+      for index in 0..<sentence.count where sentence.heads[index] > 0 {
+        let head = sentence.heads[index] - 1
+        counter.add(
+          head: tags[head], dependent: tags[index], isLeft: head > index, label: sentence.relations[index].rawValue)
+      }
+    }
+    return counter.section(minimum: sureAt, share: sureShare)
   }
 
   private static func masks(_ sentences: [TreebankSentence]) -> LabelMasks {

@@ -48,7 +48,8 @@ struct TaggerTrainer: Sendable {
   }
 }
 
-/// A trained tagger in memory, for jackknifing and measuring.
+/// A trained tagger in memory, for jackknifing and measuring. It looks at all features, so that no weight of the
+/// parser depends on what is clear enough at run time.
 final class TrainedTagger {
   private let file: MappedFile
   private let tagger: Tagger
@@ -56,7 +57,7 @@ final class TrainedTagger {
   init?(section: [UInt8], tagSet: TagSet) {
     file = MappedFile(copying: section)
     guard let table = SparseTable(file.bytes) else { return nil }
-    tagger = Tagger(table: table, tagSet: tagSet)
+    tagger = Tagger(table: table, tagSet: tagSet, clearLead: Tagger.noLead)
   }
 
   func tags(_ sentence: PreparedSentence) -> [UInt8] {

@@ -49,8 +49,16 @@ import Training
     #expect(complaint(bytes).contains("model format 99"))
   }
 
+  @Test func otherFeaturesAreRefused() async throws {
+    var bytes = try await TinyModel.shared.bytes()
+    bytes[32] ^= 1
+    #expect(complaint(bytes).contains("model has features"))
+    #expect(complaint(bytes).contains("rebuild it with standpoint-train"))
+    #expect(FeatureStamp.syntax != 0)
+  }
+
   @Test func sectionsThatDoNotFitAreRefused() throws {
-    var writer = ModelWriter()
+    var writer = ModelWriter(features: FeatureStamp.syntax)
     writer.add("version", Array("odd 1".utf8))
     for name in ["words", "tags", "tagger", "structure", "labels", "label-masks"] { writer.add(name, [1, 2, 3]) }
     #expect(complaint(writer.finish()).contains("malformed in its section"))

@@ -72,6 +72,46 @@ import Training
     #expect(syntax.heads == [1, 2, -1, 2, 5, 6, -1, 6])
   }
 
+  @Test func sentencesDoNotDependOnTheOthersOfTheirDocument() async throws {
+    let model = try await TinyModel.shared.model()
+    let sentence = "She said the mayor praised a farmer ."
+    let alone = parse(sentence, model).syntax
+    // More than one group of sentences, words seen before, and a sentence that no group has room for.
+    let long = Array(repeating: "the mayor voted ,", count: 400).joined(separator: " ")
+    let words = Array(repeating: sentence, count: 150) + [long] + Array(repeating: sentence, count: 150)
+    let (tokens, _) = parse(words.joined(separator: " "), model)
+    let length = sentence.split(separator: " ").count
+    var sentences: [Range<Int>] = []
+    for text in words {
+      let start = sentences.last?.upperBound ?? 0
+      sentences.append(start..<(start + text.split(separator: " ").count))
+    }
+    let syntax = Parser(model: model).parse(
+      text: Text(words.joined(separator: " ")), tokens: tokens, sentences: sentences)
+    for range in sentences where range.count == length {
+      #expect(Array(syntax.tags[range]) == alone.tags)
+      #expect(Array(syntax.relations[range]) == alone.relations)
+      #expect(syntax.heads[range].map { $0 < 0 ? -1 : $0 - Int32(range.lowerBound) } == alone.heads)
+    }
+  }
+
+  @Test func relationsAreSureFromEnoughArcsOfOneKind() throws {
+    var counter = SureLabels.Counter(tags: 3, relations: 5)
+    for _ in 0..<20 { counter.add(head: 1, dependent: 2, isLeft: true, label: 4) }
+    for _ in 0..<19 { counter.add(head: 1, dependent: 2, isLeft: false, label: 4) }
+    for number in 0..<40 { counter.add(head: 0, dependent: 2, isLeft: true, label: number == 0 ? 1 : 3) }
+    counter.add(head: 9, dependent: 2, isLeft: true, label: 4)
+    let section = counter.section(minimum: 20, share: 0.99)
+    try section.withUnsafeBytes { bytes in
+      let labels = try #require(SureLabels(bytes, tags: 3))
+      #expect(labels.label(head: 1, dependent: 2, isLeft: true) == 4)
+      #expect(labels.label(head: 1, dependent: 2, isLeft: false) == SureLabels.none)
+      #expect(labels.label(head: 0, dependent: 2, isLeft: true) == SureLabels.none)
+      #expect(labels.label(head: -1, dependent: 2, isLeft: true) == SureLabels.none)
+      #expect(SureLabels(bytes, tags: 4) == nil)
+    }
+  }
+
   @Test func aLongSentenceIsParsed() async throws {
     let words = Array(repeating: "the mayor praised a farmer ,", count: 2000).joined(separator: " ")
     let (tokens, syntax) = try await parse(words, TinyModel.shared.model())

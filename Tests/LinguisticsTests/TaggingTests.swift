@@ -63,10 +63,43 @@ import Training
     }
     let file = MappedFile(copying: LineTable.build(features, lines: 60))
     let table = try #require(LineTable(file.bytes))
-    let places = Scratch<UInt64>(capacity: 4, filler: 0)
     for (number, feature) in features.enumerated() where number != 100 {
-      let sum = withUnsafePointer(to: feature.hash) { table.score($0, 1, places: places.base) }
-      #expect(sum == (Int32(number - 100), Int32(100 - number)))
+      var sums = LineTable.Sums()
+      withUnsafePointer(to: feature.hash) { table.add($0, 1, to: &sums) }
+      #expect(sums.scores == (number - 100, 100 - number))
     }
+    let hashes = features.map(\.hash)
+    var sums = LineTable.Sums()
+    hashes.withUnsafeBufferPointer { hashes in
+      guard let base = hashes.baseAddress else { return }
+      table.add(base, 150, to: &sums)
+      table.add(base + 150, 50, to: &sums)
+    }
+    #expect(sums.scores == (-100, 100))
+  }
+
+  @Test func theBestAnswerIsTheFirstOfEqualsAndClearOnlyFarAhead() throws {
+    let features = [
+      SparseTable.Feature(hash: mixed(1), weights: [(2, 90), (17, 60), (19, 90)]),
+      SparseTable.Feature(hash: mixed(2), weights: [(2, 1)]),
+      SparseTable.Feature(hash: mixed(3), weights: (0..<20).map { (UInt8($0), -100) }),
+    ]
+    let file = MappedFile(copying: SparseTable.build(features, answers: 20))
+    let table = try #require(SparseTable(file.bytes))
+    let scores = Scratch<Int16>(capacity: 256, filler: 0)
+    let places = Scratch<UInt64>(capacity: 4, filler: 0)
+    func best(_ hashes: [UInt64], margin: Int16) -> (answer: Int, isClear: Bool) {
+      hashes.withUnsafeBufferPointer {
+        guard let base = $0.baseAddress else { return (-1, false) }
+        table.score(base, $0.count, places: places.base, into: scores.base)
+        return table.best(scores.base, margin: margin)
+      }
+    }
+    #expect(best([mixed(1)], margin: 20) == (2, false))
+    #expect(best([mixed(2)], margin: 1) == (2, true))
+    #expect(best([mixed(2)], margin: 2) == (2, false))
+    #expect(best([mixed(1), mixed(2)], margin: 1) == (2, true))
+    // The scores that only fill up the last sixteen never win.
+    #expect(best([mixed(3)], margin: 0).answer == 0)
   }
 }

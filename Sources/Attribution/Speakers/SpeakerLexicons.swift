@@ -15,7 +15,7 @@ struct SpeakerLexicons: Sendable {
   private let ambiguousNames: [Int32: Gender]
 
   init(_ resources: Resolver.Resources) throws(Diagnostics) {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
     actors = try ActorLexicon(actors: resources.actors, concepts: resources.concepts, vocabulary: &vocabulary)
     roles = try WordList(resources.roles, vocabulary: &vocabulary)

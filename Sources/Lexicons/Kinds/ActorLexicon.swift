@@ -151,7 +151,7 @@ public struct ActorLexicon: Sendable {
   }
 
   private mutating func addName(_ text: String, _ name: Name, _ vocabulary: inout Vocabulary) {
-    let words = text.split(separator: " ").flatMap { TermSplitter.split(String($0)) }
+    let words = text.split(separator: " ").flatMap { vocabulary.tokens(String($0)) }
     var name = name
     name.printed = Array(text.utf8.filter { $0 != UInt8(ascii: " ") })
     trie.insert(words.map { vocabulary.intern($0) }, payload: Int32(truncatingIfNeeded: names.count))

@@ -65,7 +65,7 @@ public struct TermIndex: Sendable {
   private mutating func insert(
     _ words: [String], _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
   ) {
-    let ids = words.flatMap { TermSplitter.split($0) }.map { vocabulary.intern($0) }
+    let ids = words.flatMap(vocabulary.tokens).map { vocabulary.intern($0) }
     trie.insert(ids, payload: Int32(truncatingIfNeeded: forms.count))
     forms.append(Form(entry: entry, kind: kind))
   }
@@ -112,21 +112,4 @@ public struct TermIndex: Sendable {
 /// Coarse parts of speech as lexicons name them.
 public enum PartOfSpeech: String, Sendable, CaseIterable {
   case noun, verb, adjective, adverb, preposition, phrase
-}
-
-/// Splits a word of a lexicon as the tokeniser splits texts: clitics stand alone.
-enum TermSplitter {
-  static func split(_ word: String) -> [String] {
-    // Most words have nothing to split; the vocabulary folds their case.
-    let mayHaveClitic = word.utf8.contains { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ",") || $0 >= 0x80 }
-    guard mayHaveClitic || word.utf8.count == 6 else { return [word] }
-    let lower = word.lowercased().replacing("’", with: "'")
-    if lower == "cannot" { return ["can", "not"] }
-    if lower.hasSuffix("n't"), lower.count > 3 { return [String(lower.dropLast(3)), "n't"] }
-    for clitic in ["'s", "'re", "'ve", "'ll", "'d", "'m"] where lower.hasSuffix(clitic) && lower.count > clitic.count {
-      return [String(lower.dropLast(clitic.count)), clitic]
-    }
-    if lower.hasSuffix(","), lower.count > 1 { return split(String(lower.dropLast())) + [","] }
-    return [lower]
-  }
 }

@@ -9,8 +9,12 @@ public struct Vocabulary: Sendable {
   private var hashes: [UInt64] = [0]
   private var starts: [Int32] = [0, 0]
   private var arena: [UInt8] = []
+  /// The tokens of a lexicon's word as texts have them: *don't* is *do*, *n't*.
+  let tokens: @Sendable (_ word: String) -> [String]
 
-  public init() {}
+  /// - Parameter tokens: splits a word of a lexicon (no white space in it) as the tokeniser splits texts; a term whose
+  ///   words are split otherwise never matches.
+  public init(tokens: @escaping @Sendable (_ word: String) -> [String] = { [$0] }) { self.tokens = tokens }
 
   /// Number of ids in use, the unknown word's included.
   public var count: Int { hashes.count }

@@ -5,19 +5,26 @@ struct FeatureList {
   private let start: UnsafeMutablePointer<UInt64>
   private var template: UInt64
 
-  /// `seed` keeps the features of one question apart from those of another in the same table.
+  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// `seed` keeps the features of one question apart from those of another in the same table; `after` is the number
+  /// of templates that were written before, elsewhere.
   @inline(__always)
-  init(_ out: UnsafeMutablePointer<UInt64>, seed: UInt64 = 0) {
+  init(_ out: UnsafeMutablePointer<UInt64>, seed: UInt64 = 0, after: Int = 0) {
     start = out
     next = out
-    template = seed
+    template = seed &+ Self.step &* UInt64(truncatingIfNeeded: after)
   }
 
   var count: Int { next - start }
 
+  /// Leaves out templates that are written elsewhere.
+  @inline(__always)
+  mutating func skip(_ templates: UInt64) { template &+= Self.step &* templates }
+
   @inline(__always)
   mutating func add(_ a: UInt64) {
-    template &+= 0x9E37_79B9_7F4A_7C15
+    template &+= Self.step
     next.pointee = a ^ template
     next += 1
   }

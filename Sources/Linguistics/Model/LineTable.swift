@@ -2,9 +2,10 @@ import ModelFiles
 
 /// Weights of the parser's three-way choice: one cache line a lookup.
 ///
-/// Only differences between the three scores matter, so a feature is 32 bits: a check (the low 16 bits of the hash)
-/// and two weights of 8 bits, shift against right and left against right. A line holds sixteen of them; the high
-/// half of the hash chooses the line.
+/// Only differences between the three scores matter, so a feature is a check of 16 bits (the low ones of its hash)
+/// and two weights of 8 bits, shift against right and left against right. A line holds sixteen features: first
+/// their checks, then their weights (left in the low byte, shift in the high one), so that eight are compared at a
+/// time. The high half of the hash chooses the line.
 package struct LineTable: @unchecked Sendable {
   package static let lineSize = 64
   package static let slots = 16
@@ -21,36 +22,37 @@ package struct LineTable: @unchecked Sendable {
     lines = UInt64(section.count / Self.lineSize)
   }
 
-  /// Sums of the features' weights. `places` is room for one more value than there are features.
-  package func score(
-    _ features: UnsafePointer<UInt64>, _ count: Int, places: UnsafeMutablePointer<UInt64>
-  ) -> (shift: Int32, left: Int32) {
-    var touched: UInt8 = 0
+  /// Sums of weights, spread over eight lanes. A lane has room for 258 features, more than any state has.
+  package struct Sums {
+    var shift = SIMD8<Int16>()
+    var left = SIMD8<Int16>()
+
+    package init() {}
+
+    /// The sums of shift and left, each against right.
+    @inline(__always)
+    package var scores: (shift: Int, left: Int) { (Int(shift.wrappedSum()), Int(left.wrappedSum())) }
+  }
+
+  /// Adds the features' weights. There is no branch in it, so that the cache misses overlap.
+  package func add(_ features: UnsafePointer<UInt64>, _ count: Int, to sums: inout Sums) {
+    var shift = sums.shift
+    var left = sums.left
+    let zero = SIMD8<Int16>()
     for index in 0..<count {
-      let place = UInt64(truncatingIfNeeded: bucket(of: features[index], among: lines)) &* 64
-      places[index] = place
-      touched |= base.load(fromByteOffset: Int(truncatingIfNeeded: place), as: UInt8.self)
-    }
-    places[count] = UInt64(touched)
-    var shift = SIMD4<Int32>()
-    var left = SIMD4<Int32>()
-    let mask = SIMD4<UInt32>(repeating: 0xFFFF_0000)
-    for index in 0..<count {
-      let check = SIMD4<UInt32>(repeating: UInt32(truncatingIfNeeded: features[index]) << 16)
-      let line = base + Int(truncatingIfNeeded: places[index])
-      let a = line.load(as: SIMD4<UInt32>.self)
-      let b = line.load(fromByteOffset: 16, as: SIMD4<UInt32>.self)
-      let c = line.load(fromByteOffset: 32, as: SIMD4<UInt32>.self)
-      let d = line.load(fromByteOffset: 48, as: SIMD4<UInt32>.self)
-      let zero = SIMD4<UInt32>()
+      let feature = features[index]
+      let line = base + bucket(of: feature, among: lines) &* Self.lineSize
+      let check = SIMD8<UInt16>(repeating: UInt16(truncatingIfNeeded: feature))
+      let first = line.load(as: SIMD8<UInt16>.self) .== check
+      let second = line.load(fromByteOffset: 16, as: SIMD8<UInt16>.self) .== check
       let found =
-        (zero.replacing(with: a, where: (a & mask) .== check) | zero.replacing(with: b, where: (b & mask) .== check))
-        | (zero.replacing(with: c, where: (c & mask) .== check) | zero.replacing(with: d, where: (d & mask) .== check))
-      let signed = SIMD4<Int32>(truncatingIfNeeded: found)
-      shift &+= (signed &<< 16) &>> 24
-      left &+= (signed &<< 24) &>> 24
+        zero.replacing(with: line.load(fromByteOffset: 32, as: SIMD8<Int16>.self), where: first)
+        | zero.replacing(with: line.load(fromByteOffset: 48, as: SIMD8<Int16>.self), where: second)
+      shift &+= found &>> 8
+      left &+= (found &<< 8) &>> 8
     }
-    return (shift.wrappedSum(), left.wrappedSum())
+    sums.shift = shift
+    sums.left = left
   }
 
   /// A feature with its two weights.
@@ -78,15 +80,17 @@ package struct LineTable: @unchecked Sendable {
     bytes.reserveCapacity(lines * lineSize)
     for list in order {
       let sorted = list.sorted { (features[Int($0)].strength, $1) > (features[Int($1)].strength, $0) }
+      var kept: [Feature] = []
       var checks: Set<UInt16> = []
-      for index in sorted where checks.count < slots {
+      for index in sorted where kept.count < slots {
         let feature = features[Int(index)]
-        guard checks.insert(UInt16(truncatingIfNeeded: feature.hash)).inserted else { continue }
-        bytes.append(UInt8(bitPattern: feature.left))
-        bytes.append(UInt8(bitPattern: feature.shift))
-        bytes.append(littleEndian: UInt16(truncatingIfNeeded: feature.hash))
+        if checks.insert(UInt16(truncatingIfNeeded: feature.hash)).inserted { kept.append(feature) }
       }
-      bytes += [UInt8](repeating: 0, count: (slots - checks.count) * 4)
+      let empty = [UInt8](repeating: 0, count: (slots - kept.count) * 2)
+      for feature in kept { bytes.append(littleEndian: UInt16(truncatingIfNeeded: feature.hash)) }
+      bytes += empty
+      for feature in kept { bytes += [UInt8(bitPattern: feature.left), UInt8(bitPattern: feature.shift)] }
+      bytes += empty
     }
     return bytes
   }

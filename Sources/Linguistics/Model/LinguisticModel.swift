@@ -13,6 +13,7 @@ public final class LinguisticModel: Sendable {
   let tagger: SparseTable
   let structure: LineTable
   let labels: SparseTable
+  let sureLabels: SureLabels
   let masks: LabelMasks
   let lemmas: LemmaTable?
   let entities: SparseTable?
@@ -22,6 +23,7 @@ public final class LinguisticModel: Sendable {
 
   package init(_ file: ModelFile) throws {
     self.file = file
+    guard file.features == FeatureStamp.syntax else { throw file.otherFeatures(FeatureStamp.syntax) }
     func read<T>(_ name: String, _ make: (UnsafeRawBufferPointer) -> T?) throws -> T {
       guard let value = make(try file.section(name)) else { throw file.malformed(name) }
       return value
@@ -32,6 +34,8 @@ public final class LinguisticModel: Sendable {
     tagger = try read("tagger", SparseTable.init)
     structure = try read("structure", LineTable.init)
     labels = try read("labels", SparseTable.init)
+    let tags = tagSet.tags.count
+    sureLabels = try read("sure-labels") { SureLabels($0, tags: tags) }
     masks = try read("label-masks", LabelMasks.init)
     lemmas = file.has("lemmas") ? try read("lemmas", LemmaTable.init) : nil
     entities = file.has("entities") ? try read("entities", SparseTable.init) : nil
@@ -66,20 +70,24 @@ package struct LabelMasks: Sendable {
     return bytes
   }
 
-  /// The best-scored relation of a direction.
+  /// The best-scored relation of a direction, and how far it is ahead of the next.
   @inline(__always)
-  package func best(_ scores: UnsafePointer<Int16>, isLeft: Bool) -> UInt8 {
+  package func best(_ scores: UnsafePointer<Int16>, isLeft: Bool) -> (label: UInt8, lead: Int) {
     var open = isLeft ? left : right
     var best: UInt8 = 0
     var bestScore = Int16.min
+    var secondScore = Int16.min
     while open != 0 {
       let label = open.trailingZeroBitCount
       open &= open &- 1
       if scores[label] > bestScore {
+        secondScore = bestScore
         bestScore = scores[label]
         best = UInt8(truncatingIfNeeded: label)
+      } else if scores[label] > secondScore {
+        secondScore = scores[label]
       }
     }
-    return best
+    return (best, Int(bestScore) - Int(secondScore))
   }
 }

@@ -4,8 +4,9 @@
 /// arrays it takes a quarter longer. Whoever indexes it makes sure of the bounds (``reserve(_:)``).
 @usableFromInline
 package final class Scratch<Element: BitwiseCopyable> {
-  @usableFromInline package var base: UnsafeMutablePointer<Element>
-  @usableFromInline package var capacity: Int
+  // Without the check at run time that nobody else is using the variable: it would come with every byte of a word.
+  @exclusivity(unchecked) @usableFromInline package var base: UnsafeMutablePointer<Element>
+  @exclusivity(unchecked) @usableFromInline package var capacity: Int
   @usableFromInline let filler: Element
 
   @inlinable

@@ -3,11 +3,11 @@ import ModelFiles
 /// Weights of a question with many answers, of which each feature touches a few.
 ///
 /// The section: number of answers and of buckets (UInt32 each, then zeros up to byte 16), the buckets, then the
-/// weights. A bucket of 16 bytes holds up to four features: where its weights begin (UInt32, in pairs), how many
-/// each feature has (4 × UInt8), the checks (4 × UInt16, the low bits of the hashes). A weight is a pair of answer
-/// (UInt8) and value (Int8); the four features' weights follow one another. A feature that meets more than half of
-/// the answers has one weight for each of them instead, answers rounded up to a multiple of 16: added sixteen at a
-/// time. It is told by its size, which no list has.
+/// weights. A bucket of 16 bytes holds up to four features: where its weights begin (UInt32, in pairs), where the
+/// weights of each feature end (4 × UInt8, in pairs from there), the checks (4 × UInt16, the low bits of the
+/// hashes). A weight is a pair of answer (UInt8) and value (Int8); the four features' weights follow one another. A
+/// feature that meets more than half of the answers has one weight for each of them instead, answers rounded up to
+/// a multiple of 16: added sixteen at a time. It is told by its size, which no list has.
 package struct SparseTable: @unchecked Sendable {
   package static let slots = 4
   private static let head = 16
@@ -18,6 +18,8 @@ package struct SparseTable: @unchecked Sendable {
   package let answers: Int
   /// Size of a feature with a weight for each answer, in pairs.
   private let dense: UInt64
+  /// How many scores there are: the answers, rounded up to a multiple of 16.
+  package var scoreCount: Int { Int(truncatingIfNeeded: dense &* 2) }
 
   /// `nil` if the section cannot be such a table.
   package init?(_ section: UnsafeRawBufferPointer) {
@@ -33,45 +35,58 @@ package struct SparseTable: @unchecked Sendable {
     let last = UInt64(section.count - start) / 2
     for index in 0..<count {
       let bucket = buckets.load(fromByteOffset: index * Self.head, as: UInt64.self)
-      let sizes = bucket >> 32
-      let sum = (sizes & 0x00FF_00FF) + (sizes >> 8 & 0x00FF_00FF)
-      guard bucket & 0xFFFF_FFFF + (sum & 0xFFFF) + (sum >> 16) <= last else { return nil }
+      var end: UInt64 = 0
+      for slot in 0..<UInt64(Self.slots) {
+        let next = bucket >> (32 + 8 * slot) & 0xFF
+        guard next >= end else { return nil }
+        end = next
+      }
+      guard bucket & 0xFFFF_FFFF + end <= last else { return nil }
     }
   }
 
-  /// Adds up the weights of the features. `places` is room for one more value than there are features; `scores`
-  /// must have 256 places and be aligned to 32 bytes.
-  ///
-  /// Features are looked up first and those found are touched, so that the cache misses overlap; then their
-  /// weights are added.
+  /// Sets the scores to zero, and those that only fill up the last sixteen below all others.
+  @inline(__always)
+  package func clear(_ scores: UnsafeMutablePointer<Int16>) {
+    for answer in 0..<answers { scores[answer] = 0 }
+    for answer in answers..<scoreCount { scores[answer] = Int16.min / 2 }
+  }
+
+  /// Sums of the features' weights: ``clear(_:)``, then ``add(_:_:places:to:)``.
   package func score(
     _ features: UnsafePointer<UInt64>, _ size: Int, places: UnsafeMutablePointer<UInt64>,
     into scores: UnsafeMutablePointer<Int16>
   ) {
+    clear(scores)
+    add(features, size, places: places, to: scores)
+  }
+
+  /// Adds the weights of the features. `places` is room for one more value than there are features; `scores`
+  /// must have 256 places and be aligned to 32 bytes.
+  ///
+  /// Features are looked up first, without a branch, and those found are touched, so that the cache misses overlap;
+  /// then their weights are added.
+  package func add(
+    _ features: UnsafePointer<UInt64>, _ size: Int, places: UnsafeMutablePointer<UInt64>,
+    to scores: UnsafeMutablePointer<Int16>
+  ) {
     let blocks = UnsafeMutableRawPointer(scores)
-    for answer in 0..<Int(truncatingIfNeeded: dense &* 2) { scores[answer] = 0 }
-    var touched: UInt8 = 0
-    for index in 0..<size {
-      let place = bucket(of: features[index], among: count) &* Self.head
-      places[index] = UInt64(truncatingIfNeeded: place)
-      touched |= buckets.load(fromByteOffset: place, as: UInt8.self)
-    }
     let ones: UInt64 = 0x0001_0001_0001_0001
+    var touched: UInt8 = 0
     var found = 0
     for index in 0..<size {
-      let address = buckets + Int(truncatingIfNeeded: places[index])
+      let feature = features[index]
+      let address = buckets + bucket(of: feature, among: count) &* Self.head
       let bucket = address.load(as: UInt64.self)
-      let checks = address.load(fromByteOffset: 8, as: UInt64.self)
-      let difference = checks ^ ((features[index] & 0xFFFF) &* ones)
+      let difference = address.load(fromByteOffset: 8, as: UInt64.self) ^ ((feature & 0xFFFF) &* ones)
       let hit = (difference &- ones) & ~difference & 0x8000_8000_8000_8000
-      let bit = UInt64(truncatingIfNeeded: hit.trailingZeroBitCount) >> 4
-      // The sizes of the slots before this one, and its own.
-      let sizes = bucket >> 32
-      let own = sizes >> ((bit & 3) &* 8) & 0xFF
-      let before = sizes & ((1 << ((bit & 3) &* 8)) &- 1)
-      let sum = (before & 0x00FF_00FF) &+ (before >> 8 & 0x00FF_00FF)
-      let start = (bucket & 0xFFFF_FFFF) &+ (sum & 0xFFFF) &+ (sum >> 16)
-      places[found] = start | own << 40
+      // Eight times the number of the slot.
+      let slot = UInt64(truncatingIfNeeded: hit.trailingZeroBitCount) >> 1 & 24
+      let ends = bucket >> 32
+      let before = (ends &<< 8) &>> slot & 0xFF
+      let end = ends &>> slot & 0xFF
+      let start = (bucket & 0xFFFF_FFFF) &+ before
+      places[found] = start | (end &- before) &<< 40
       touched |= pairs.load(fromByteOffset: Int(truncatingIfNeeded: start &* 2), as: UInt8.self)
       found &+= hit == 0 ? 0 : 1
     }
@@ -98,6 +113,28 @@ package struct SparseTable: @unchecked Sendable {
         pair += 2
       }
     }
+  }
+
+  /// The answer with the highest score, the first of equals, and whether no other comes within `margin` of it.
+  @inline(__always)
+  package func best(_ scores: UnsafeMutablePointer<Int16>, margin: Int16) -> (answer: Int, isClear: Bool) {
+    let blocks = UnsafeMutableRawPointer(scores)
+    let size = scoreCount &* 2
+    var highest = blocks.loadUnaligned(as: SIMD8<Int16>.self)
+    for offset in stride(from: 16, to: size, by: 16) {
+      let block = blocks.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int16>.self)
+      highest.replace(with: block, where: block .> highest)
+    }
+    let best = highest.max()
+    let near = SIMD8<Int16>(repeating: best &- margin)
+    var rivals = SIMD8<Int16>()
+    for offset in stride(from: 0, to: size, by: 16) {
+      let block = blocks.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int16>.self)
+      rivals &+= SIMD8<Int16>().replacing(with: SIMD8<Int16>(repeating: 1), where: block .> near)
+    }
+    var answer = 0
+    while answer < answers &- 1, scores[answer] != best { answer &+= 1 }
+    return (answer, rivals.wrappedSum() <= 1)
   }
 
   private static func densePairs(_ answers: Int) -> Int { (answers + 15) / 16 * 8 }
@@ -145,20 +182,24 @@ package struct SparseTable: @unchecked Sendable {
     var body: [UInt8] = []
     for list in order {
       var kept: [Feature] = []
+      var lists: [UInt8] = []
+      var ends: [UInt8] = []
       for index in list.sorted(by: { (features[$0].strength, $1) > (features[$1].strength, $0) }) {
         let check = UInt16(truncatingIfNeeded: features[index].hash)
-        guard kept.count < slots, !kept.contains(where: { UInt16(truncatingIfNeeded: $0.hash) == check }) else {
-          continue
-        }
+        let weights = bytes(features[index], answers: answers)
+        guard kept.count < slots, !kept.contains(where: { UInt16(truncatingIfNeeded: $0.hash) == check }),
+          let end = UInt8(exactly: (lists.count + weights.count) / 2)
+        else { continue }
         kept.append(features[index])
+        lists += weights
+        ends.append(end)
       }
       head.append(littleEndian: UInt32(body.count / 2))
-      let lists = kept.map { bytes($0, answers: answers) }
-      for slot in 0..<slots { head.append(slot < kept.count ? UInt8(lists[slot].count / 2) : 0) }
+      for slot in 0..<slots { head.append(slot < ends.count ? ends[slot] : ends.last ?? 0) }
       for slot in 0..<slots {
         head.append(littleEndian: slot < kept.count ? UInt16(truncatingIfNeeded: kept[slot].hash) : 0)
       }
-      for list in lists { body += list }
+      body += lists
     }
     return head + body + [0, 0]
   }

@@ -1,37 +1,42 @@
 /// The features on which the parser names the relation of an arc, at the moment of attachment: the dependent has
-/// all its children, the head those that are nearer to it.
+/// all its children, the head those that are nearer to it. They come in two groups, because most relations are clear after the first.
 package enum LabelFeatures {
   package static let capacity = 128
 
-  /// Writes the hashes of an arc's features and gives their number.
+  /// Writes the hashes of all of an arc's features and gives their number.
   package static func extract(
+    _ state: ParseState, head: Int, dependent: Int, isLeft: Bool, into out: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    let count = extractFirst(state, head: head, dependent: dependent, isLeft: isLeft, into: out)
+    return count + extractRest(state, head: head, dependent: dependent, isLeft: isLeft, into: out + count)
+  }
+
+  private static func seed(_ isLeft: Bool) -> UInt64 { isLeft ? 0x1F83_D9AB_FB41_BD6B : 0x5BE0_CD19_137E_2179 }
+
+  /// Templates of the first group.
+  package static let firstCount = 39
+
+  /// Writes the features of head, dependent and the dependent's children.
+  package static func extractFirst(
     _ state: ParseState, head: Int, dependent: Int, isLeft: Bool, into out: UnsafeMutablePointer<UInt64>
   ) -> Int {
     let nodes = state.nodes.base
     let atoms = state.atoms.base
-    var list = FeatureList(out, seed: isLeft ? 0x1F83_D9AB_FB41_BD6B : 0x5BE0_CD19_137E_2179)
+    var list = FeatureList(out, seed: seed(isLeft))
     let up = atoms[head]
     let down = atoms[dependent]
-    let h = nodes[head]
     let d = nodes[dependent]
     let dl = Int(d.left1)
     let dr = Int(d.right1)
-    let sibling = Int(isLeft ? h.left1 : h.right1)
-    let other = Int(isLeft ? h.right1 : h.left1)
     let dlw = atoms[dl].word
     let dlt = atoms[dl].tag
     let drt = atoms[dr].tag
     let dll = FeatureList.label(nodes[dl].label)
-    let sl = FeatureList.label(nodes[sibling].label)
-    let st = atoms[sibling].tag
-    let ol = FeatureList.label(nodes[other].label)
     let gap = FeatureList.distance(abs(head &- dependent))
     let lo = min(head, dependent)
     let hi = max(head, dependent)
     let commas = FeatureList.between(atoms[lo].commas, atoms[hi].commas)
     let verbs = FeatureList.between(atoms[lo].verbs, atoms[hi].verbs)
-    let before = atoms[max(0, dependent &- 1)]
-    let after = atoms[dependent &+ 1]
 
     list.add(up.word)
     list.add(up.tag)
@@ -74,6 +79,27 @@ package enum LabelFeatures {
     list.add(mixed(d.leftLabels) ^ rotated(commas, 9), up.tag, down.tag)
     list.add(atoms[Int(d.left2)].word, down.tag, up.tag)
     list.add(FeatureList.small(d.leftCount) ^ rotated(FeatureList.small(d.rightCount), 9), down.tag, up.tag)
+    return list.count
+  }
+
+  /// Writes the features of the head's children so far, and of the neighbours.
+  package static func extractRest(
+    _ state: ParseState, head: Int, dependent: Int, isLeft: Bool, into out: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    let nodes = state.nodes.base
+    let atoms = state.atoms.base
+    var list = FeatureList(out, seed: seed(isLeft), after: firstCount)
+    let up = atoms[head]
+    let down = atoms[dependent]
+    let h = nodes[head]
+    let sibling = Int(isLeft ? h.left1 : h.right1)
+    let other = Int(isLeft ? h.right1 : h.left1)
+    let sl = FeatureList.label(nodes[sibling].label)
+    let st = atoms[sibling].tag
+    let ol = FeatureList.label(nodes[other].label)
+    let before = atoms[max(0, dependent &- 1)]
+    let after = atoms[dependent &+ 1]
+
     // The head's children so far.
     list.add(mixed(h.leftLabels), up.tag, down.tag)
     list.add(mixed(h.rightLabels), up.tag, down.tag)

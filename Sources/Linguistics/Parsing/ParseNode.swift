@@ -10,7 +10,10 @@ package struct NodeAtoms: BitwiseCopyable {
   package var commas: Int32 = 0
   package var verbs: Int32 = 0
   package var quotes: Int32 = 0
-  package var spare: Int32 = 0
+  /// 1 for a comma, 2 for a verb, 4 for a quotation mark.
+  package var marks: Int16 = 0
+  /// The joint tag's number, -1 for none.
+  package var number: Int16 = -1
 
   package init() {}
 

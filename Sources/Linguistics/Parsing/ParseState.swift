@@ -10,11 +10,11 @@ package final class ParseState {
   package let nodes = Scratch<ParseNode>(capacity: 256, filler: ParseNode())
   /// The stack begins at index 3: below it stand three zeros.
   package let stack = Scratch<Int32>(capacity: 256, filler: 0)
-  package private(set) var count = 0
+  @exclusivity(unchecked) package private(set) var count = 0
   /// Index of the stack's top; 2 if it is empty.
-  package private(set) var top = 2
+  @exclusivity(unchecked) package private(set) var top = 2
   /// The first node of the buffer.
-  package private(set) var front = 1
+  @exclusivity(unchecked) package private(set) var front = 1
 
   package init() {}
 
@@ -37,8 +37,7 @@ package final class ParseState {
     front = 1
   }
 
-  /// Sets the counts of commas, verbs and quotation marks before each node from marks in `spare`
-  /// (1 comma, 2 verb, 4 quotation mark).
+  /// Sets the counts of commas, verbs and quotation marks before each node from their marks.
   package func countMarks() {
     var commas: Int32 = 0
     var verbs: Int32 = 0
@@ -48,7 +47,7 @@ package final class ParseState {
       atoms[index].verbs = verbs
       atoms[index].quotes = quotes
       guard index <= count else { continue }
-      let marks = atoms[index].spare
+      let marks = Int32(atoms[index].marks)
       commas += marks & 1
       verbs += marks >> 1 & 1
       quotes += marks >> 2 & 1

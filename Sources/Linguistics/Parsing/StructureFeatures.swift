@@ -2,12 +2,20 @@
 ///
 /// A feature is the exclusive or of the atoms it joins, each rotated by its place, and of its template's number:
 /// one 64-bit hash. Templates follow Zhang and Nivre (2011), with word clusters (Koo et al. 2008) and prepositions.
+///
+/// They come in two groups, because most decisions are clear after the first.
 package enum StructureFeatures {
   /// Room to reserve for the output.
   package static let capacity = 256
 
-  /// Writes the hashes of a state's features and gives their number, the same for every state.
+  /// Writes the hashes of all of a state's features and gives their number, the same for every state.
   package static func extract(_ state: ParseState, into out: UnsafeMutablePointer<UInt64>) -> Int {
+    let count = extractFirst(state, into: out)
+    return count + extractRest(state, into: out + count)
+  }
+
+  /// Writes the features of the first group: words, tags, distances, relations of the children.
+  package static func extractFirst(_ state: ParseState, into out: UnsafeMutablePointer<UInt64>) -> Int {
     let nodes = state.nodes.base
     let atoms = state.atoms.base
     let stack = state.stack.base + state.top
@@ -43,16 +51,7 @@ package enum StructureFeatures {
     list.add(b2t)
 
     // Pairs.
-    list.add(top.word, front.word)
-    list.add(top.word, front.tag)
-    list.add(top.tag, front.word)
-    list.add(top.tag, front.tag)
-    list.add(below.word, top.word)
-    list.add(below.word, top.tag)
-    list.add(below.tag, top.word)
-    list.add(below.tag, top.tag)
-    list.add(below.word, front.tag)
-    list.add(below.tag, front.word)
+    list.skip(10)
     list.add(below.tag, front.tag)
     list.add(top.word, second.tag)
     list.add(top.tag, second.word)
@@ -157,6 +156,58 @@ package enum StructureFeatures {
     list.add(s0rl, top.tag)
     list.add(s1rl, below.tag)
     list.add(b0ll, front.tag)
+    return list.count
+  }
+
+  /// Writes the features of the second group: pairs of words, most of which are rare; children with their heads,
+  /// neighbours, what stands between, clusters.
+  package static func extractRest(_ state: ParseState, into out: UnsafeMutablePointer<UInt64>) -> Int {
+    let nodes = state.nodes.base
+    let atoms = state.atoms.base
+    let stack = state.stack.base + state.top
+    let s0 = Int(stack[0])
+    let s1 = Int(stack[-1])
+    let b0 = state.front
+    var list = FeatureList(out, after: 14)
+    let top = atoms[s0]
+    let below = atoms[s1]
+    let front = atoms[b0]
+    let second = atoms[b0 &+ 1]
+    let n0 = nodes[s0]
+    let n1 = nodes[s1]
+    let m0 = nodes[b0]
+    let near = FeatureList.distance(b0 &- s0)
+    let far = FeatureList.distance(s0 &- s1)
+    let s0l = Int(n0.left1)
+    let s0r = Int(n0.right1)
+    let s1l = Int(n1.left1)
+    let s1r = Int(n1.right1)
+    let b0l = Int(m0.left1)
+    let s0lt = atoms[s0l].tag
+    let s0rt = atoms[s0r].tag
+    let s1lt = atoms[s1l].tag
+    let s1rt = atoms[s1r].tag
+    let b0lt = atoms[b0l].tag
+    let s0lw = atoms[s0l].word
+    let b0lw = atoms[b0l].word
+    let s0ll = FeatureList.label(nodes[s0l].label)
+    let s0rl = FeatureList.label(nodes[s0r].label)
+    let s1rl = FeatureList.label(nodes[s1r].label)
+    let b0ll = FeatureList.label(nodes[b0l].label)
+
+    list.add(top.word, front.word)
+    list.add(top.word, front.tag)
+    list.add(top.tag, front.word)
+    list.add(top.tag, front.tag)
+    list.add(below.word, top.word)
+    list.add(below.word, top.tag)
+    list.add(below.tag, top.word)
+    list.add(below.tag, top.tag)
+    list.add(below.word, front.tag)
+    list.add(below.tag, front.word)
+    list.skip(68)
+
+    // Children with their heads.
     list.add(s0lt, top.tag, front.tag)
     list.add(s0rt, top.tag, front.tag)
     list.add(b0lt, top.tag, front.tag)

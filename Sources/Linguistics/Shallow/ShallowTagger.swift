@@ -18,7 +18,7 @@ public struct ShallowTagger: Sendable {
   ///   - nameFiles: lexicons of given names.
   ///   - nounFiles: lexicons of roles, whose last words are nouns.
   public init(verbFiles: [LexiconFile], nameFiles: [LexiconFile], nounFiles: [LexiconFile]) {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
     var verbs: Set<Int32> = []
     for file in verbFiles {

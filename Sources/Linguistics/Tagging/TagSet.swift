@@ -21,7 +21,7 @@ package struct TagSet: Sendable {
   /// Atoms for the coarse tag alone.
   package let coarseAtoms: [UInt64]
   /// 1 for commas, 2 for verbs, 4 for quotation marks.
-  package let marks: [Int32]
+  package let marks: [Int16]
 
   /// Whether the tag is that of a proper noun (NNP, NNPS).
   package let isName: [Bool]

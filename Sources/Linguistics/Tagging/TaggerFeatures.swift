@@ -1,4 +1,6 @@
-/// The features of the tagger, for one token given the two tags before it.
+/// The features of the tagger, for one token given the two tags before it. They come in three groups: what the word
+/// alone says, which is the same wherever it stands; its context; and how the sentence is written, which is rarely
+/// needed.
 package enum TaggerFeatures {
   package static let capacity = 80
   /// Tokens of padding that the caller keeps before and after a sentence.
@@ -21,14 +23,23 @@ package enum TaggerFeatures {
     return atoms
   }()
 
-  /// Writes the hashes for the token that `word` points to and gives their number.
+  /// Writes the hashes of all features for the token that `word` points to and gives their number.
   @inline(__always)
   package static func extract(
     _ word: UnsafePointer<WordAtoms>, previous t1: UInt64, beforeThat t2: UInt64,
     into out: UnsafeMutablePointer<UInt64>
   ) -> Int {
+    var count = extractWord(word, into: out)
+    count += extractContext(word, previous: t1, beforeThat: t2, into: out + count)
+    return count + extractStyle(word, previous: t1, into: out + count)
+  }
+
+  /// Writes the features of the word alone.
+  @inline(__always)
+  package static func extractWord(
+    _ word: UnsafePointer<WordAtoms>, into out: UnsafeMutablePointer<UInt64>
+  ) -> Int {
     var list = FeatureList(out)
-    let lexical = word[0].lexical
     let w = word[0].known
     list.add(w)
     list.add(w, word[0].shape)
@@ -42,6 +53,24 @@ package enum TaggerFeatures {
     list.add(word[0].prefix1, word[0].shape)
     list.add(word[0].prefix2)
     list.add(word[0].prefix3)
+    list.skip(13)
+    list.add(word[0].lexical)
+    list.skip(14)
+    list.add(word[0].cluster)
+    list.add(word[0].cluster8)
+    list.add(word[0].cluster6, word[0].shape)
+    return list.count
+  }
+
+  /// Writes the features of the words and tags around, with the word.
+  @inline(__always)
+  package static func extractContext(
+    _ word: UnsafePointer<WordAtoms>, previous t1: UInt64, beforeThat t2: UInt64,
+    into out: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    var list = FeatureList(out, after: 12)
+    let lexical = word[0].lexical
+    let w = word[0].known
     list.add(word[-1].known)
     list.add(word[1].known)
     list.add(word[-2].known)
@@ -55,7 +84,7 @@ package enum TaggerFeatures {
     list.add(t1, t2, w)
     list.add(t1, word[0].suffix3)
     list.add(t1, word[0].shape)
-    list.add(lexical)
+    list.skip(1)
     list.add(lexical, t1)
     list.add(lexical, word[1].lexical)
     list.add(lexical, word[1].lexical, t1)
@@ -70,9 +99,7 @@ package enum TaggerFeatures {
     list.add(word[1].suffix2, w)
     list.add(word[-1].suffix3, word[0].suffix3)
     list.add(word[1].shape, word[0].shape, word[-1].shape)
-    list.add(word[0].cluster)
-    list.add(word[0].cluster8)
-    list.add(word[0].cluster6, word[0].shape)
+    list.skip(3)
     list.add(word[0].cluster, t1)
     list.add(word[-1].cluster)
     list.add(word[1].cluster)
@@ -80,6 +107,17 @@ package enum TaggerFeatures {
     list.add(word[-1].cluster8, word[0].cluster8)
     list.add(word[1].cluster8, t1)
     list.add(word[2].cluster6, word[1].cluster6, word[0].cluster6)
+    return list.count
+  }
+
+  /// Writes the features of how the word and its sentence are written.
+  @inline(__always)
+  package static func extractStyle(
+    _ word: UnsafePointer<WordAtoms>, previous t1: UInt64, into out: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    var list = FeatureList(out, after: 50)
+    let lexical = word[0].lexical
+    let w = word[0].known
     let style = word[0].style
     list.add(style, word[0].shape)
     list.add(style, word[0].shape, lexical)
