@@ -55,9 +55,12 @@ let package = Package(
     .target(name: "Training", dependencies: ["Attribution", "Extraction", "Linguistics"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointTrain",
-      dependencies: ["Batch", "Pipelines", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Batch", "Pipelines", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Training"], swiftSettings: strict),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ModelFiles", "Training"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "ModelFiles", "Training"], swiftSettings: strict),
   ]
 )

@@ -31,7 +31,8 @@ enum FormatReader {
       if name.hasSuffix(".json") { return .json }
       if [".csv", ".tsv"].contains(where: name.hasSuffix) { return .table }
     }
-    if source.format == nil || source.format == .text, head.find(" documents") != nil || head.find(" document\n") != nil {
+    if source.format == nil || source.format == .text, head.find(" documents") != nil || head.find(" document\n") != nil
+    {
       return .text
     }
     guard source.format == nil || source.format == .xml else { return nil }

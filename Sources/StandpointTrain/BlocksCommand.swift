@@ -10,7 +10,8 @@ struct BlocksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blocks",
     abstract: "Train the weights that tell an article's blocks from the rest of its page, or measure them.",
-    discussion: "FOLDER has html/NAME.html.gz and ground-truth.json: {NAME: {\"articleBody\", \"url\"}}. With --folds the "
+    discussion:
+      "FOLDER has html/NAME.html.gz and ground-truth.json: {NAME: {\"articleBody\", \"url\"}}. With --folds the "
       + "figures of a cross-validation over disjoint sites are printed for each folder, step by step.")
 
   @Argument(help: "Folders of pages with gold bodies.")
@@ -90,7 +91,8 @@ enum PageFolder {
     return try gold.sorted { $0.key < $1.key }.compactMap { name, page in
       let packed = try Data(contentsOf: folder.appendingPathComponent("html/\(name).html.gz"))
       return BlockExample(
-        name: name, set: folder.lastPathComponent, url: page.url, html: try Gunzip.unpack([UInt8](packed), limit: 1 << 28),
+        name: name, set: folder.lastPathComponent, url: page.url,
+        html: try Gunzip.unpack([UInt8](packed), limit: 1 << 28),
         body: page.articleBody)
     }
   }

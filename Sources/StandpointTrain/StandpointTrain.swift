@@ -6,5 +6,7 @@ struct StandpointTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "standpoint-train",
     abstract: "Build the models of standpoint from annotated text.",
-    subcommands: [SentencesCommand.self, SyntaxCommand.self, AttributionCommand.self, BlocksCommand.self, ParseCommand.self])
+    subcommands: [
+      SentencesCommand.self, SyntaxCommand.self, AttributionCommand.self, BlocksCommand.self, ParseCommand.self,
+    ])
 }

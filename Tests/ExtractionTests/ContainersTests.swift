@@ -4,7 +4,9 @@ import Testing
 
 /// Files that hold several articles, written after the published specifications.
 struct ContainersTests {
-  private func items(_ text: String, _ name: String, _ columns: [ArticleColumns.Field: String] = [:]) throws -> [Article] {
+  private func items(_ text: String, _ name: String, _ columns: [ArticleColumns.Field: String] = [:]) throws
+    -> [Article]
+  {
     var options = Extractor.Options()
     options.columns = ArticleColumns(columns)
     let extractor = Extractor(options: options)
@@ -40,7 +42,8 @@ struct ContainersTests {
   }
 
   @Test func lineWithoutTextIsAnErrorOfItsOwn() throws {
-    let documents = try Extractor().items(of: source("{\"title\": \"Bridge\"}\n{\"text\": \"It is blue.\"}\n", "a.jsonl"))
+    let documents = try Extractor().items(
+      of: source("{\"title\": \"Bridge\"}\n{\"text\": \"It is blue.\"}\n", "a.jsonl"))
     #expect(documents.map(\.id) == ["a.jsonl#1", "a.jsonl#2"])
     #expect(throws: DocumentError.self) { try Extractor().extract(documents[0]) }
     #expect(try Extractor().extract(documents[1]).body == ["It is blue."])

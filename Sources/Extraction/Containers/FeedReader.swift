@@ -55,7 +55,8 @@ struct FeedReader {
         let isPlain = tree.value(.type, of: candidate) == "text"
         let bytes =
           isMarkup
-          ? MarkupWriter.html(tree, candidate) : isPlain ? MarkupWriter.escaped(tree.rawText(of: candidate)) : tree.rawText(of: candidate)
+          ? MarkupWriter.html(tree, candidate)
+          : isPlain ? MarkupWriter.escaped(tree.rawText(of: candidate)) : tree.rawText(of: candidate)
         if bytes.count > best.count { best = bytes }
       }
       if best.count > 400 { break }

@@ -25,7 +25,10 @@ struct JSONArticles {
     guard let root = JSONReader.read(bytes) else { return [] }
     guard case .array(let elements) = root else {
       guard let article = document(root, fallback: "1") else { return listed(in: root) }
-      return [SourceDocument(id: source.id, path: source.path, bytes: article.bytes, format: article.format, known: article.known)]
+      return [
+        SourceDocument(
+          id: source.id, path: source.path, bytes: article.bytes, format: article.format, known: article.known)
+      ]
     }
     return elements.enumerated().compactMap { document($1, fallback: "\($0 + 1)") }
   }

@@ -174,7 +174,9 @@ struct BodyPicker {
       }
     }
     for index in body.suffix(3) where page.blocks[index].words <= 70 {
-      if AuthorNote.isNote(page.string(page.blocks[index]), authors: prepared.metadata.authors) { kinds[index] = .boilerplate }
+      if AuthorNote.isNote(page.string(page.blocks[index]), authors: prepared.metadata.authors) {
+        kinds[index] = .boilerplate
+      }
     }
   }
 

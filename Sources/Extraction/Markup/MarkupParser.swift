@@ -274,7 +274,8 @@ private struct TreeCopier {
     let number = Int32(tree.nodes.count)
     tree.nodes.append(
       MarkupTree.Node(
-        tag: node.pointee.name.map { names.tag($0) } ?? .text, depth: UInt16(min(open.count, 65535)), parent: open.last ?? -1, end: number + 1,
+        tag: node.pointee.name.map { names.tag($0) } ?? .text, depth: UInt16(min(open.count, 65535)),
+        parent: open.last ?? -1, end: number + 1,
         from: Int32(firstAttribute), to: Int32(tree.attributes.count)))
     open.append(number)
   }

@@ -102,7 +102,8 @@ enum AttributeName: UInt8, Sendable, CaseIterable {
   case `class`, id, role, rel, href, type, name, property, itemprop, itemtype, content, datetime, lang, style, hidden
   case title, itemscope, alt, pubdate, ariaHidden, ariaLabel, dataTestID, other
   // For XML.
-  case norm, positionSection, datePublication, tobjectType, tobjectPropertyType, term, contentType, qcode, guid, tag, literal
+  case norm, positionSection, datePublication, tobjectType, tobjectPropertyType, term, contentType, qcode, guid, tag,
+    literal
 
   static let numbers: [String: AttributeName] = {
     var result: [String: AttributeName] = [:]

@@ -17,7 +17,8 @@ public struct CleanStage: ContainerStage {
 
     public static let described = [
       OptionDescription("max-bytes", "a whole number", "larger documents become a row in errors.jsonl (32 MiB)"),
-      OptionDescription("model", "a model, or none", "weights that tell an article's blocks (blocks); none: rules alone"),
+      OptionDescription(
+        "model", "a model, or none", "weights that tell an article's blocks (blocks); none: rules alone"),
       OptionDescription(
         "columns", "a map", "columns of CSV and keys of JSON files that hold text, title, authors, date …"),
     ]
@@ -47,7 +48,8 @@ public struct CleanStage: ContainerStage {
     extractor = Extractor(options: settings, blocks: try context.blockModel(options.model, option: "model"))
   }
 
-  private static func columns(_ named: [String: String], _ context: StageContext) throws(Diagnostics) -> ArticleColumns {
+  private static func columns(_ named: [String: String], _ context: StageContext) throws(Diagnostics) -> ArticleColumns
+  {
     var columns: [ArticleColumns.Field: String] = [:]
     let names = ArticleColumns.Field.allCases.map(\.rawValue)
     for (name, column) in named.sorted(by: { $0.key < $1.key }) {
