@@ -31,10 +31,9 @@ enum FormatReader {
       if name.hasSuffix(".json") { return .json }
       if [".csv", ".tsv"].contains(where: name.hasSuffix) { return .table }
     }
-    if source.format == nil || source.format == .text, head.find(" documents") != nil || head.find(" document\n") != nil
-    {
-      return .text
-    }
+    let isMarkup = head.first { !$0.isASCIISpace } == UInt8(ascii: "<")
+    // Nexis exports begin with *1 of 250 DOCUMENTS*.
+    if !isMarkup, source.format == nil || source.format == .text, head.find(" document") != nil { return .text }
     guard source.format == nil || source.format == .xml else { return nil }
     if head.prefix(64).contains(0) { return byName(source.path) == .xml ? .xml : nil }
     return containerRoots.contains { head.find($0) != nil } ? .xml : nil

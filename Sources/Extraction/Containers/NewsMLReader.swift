@@ -36,7 +36,10 @@ struct NewsMLReader {
     guard let set = tree.first("contentSet", in: node) else { return nil }
     for inline in tree.all("inlineXML", in: set) {
       let isNITF = tree.first("nitf", in: inline) != nil
-      return (MarkupWriter.html(tree, inline), isNITF ? .xml : .html)
+      // Without its head the page is read as a piece of HTML: all of it is the article.
+      return (
+        MarkupWriter.html(tree, isNITF ? inline : tree.first("body", in: inline) ?? inline), isNITF ? .xml : .html
+      )
     }
     for inline in tree.all("inlineData", in: set) {
       let text = tree.rawText(of: inline)

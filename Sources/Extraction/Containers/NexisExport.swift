@@ -9,7 +9,7 @@ struct NexisExport {
 
   /// Whether a text looks like an export.
   static func isExport(_ bytes: [UInt8]) -> Bool {
-    lines(bytes).prefix(400).contains { declared($0) != nil }
+    lines(Array(bytes.prefix(8192))).contains { declared($0) != nil }
   }
 
   func documents(_ bytes: [UInt8]) -> [SourceDocument] {

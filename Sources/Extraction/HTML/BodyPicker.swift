@@ -56,13 +56,21 @@ struct BodyPicker {
     let found = words { kept[$0] }
     guard found > 0, found >= 40 || found * 4 >= picked else { return }
     let captions = kinds.map { $0 == .caption }
+    let pulled = kinds.indices.map { page.blocks[$0].hints.contains(.pullQuote) && !kinds[$0].isBody }
     for index in kinds.indices {
-      let isBody = kept[index] && !page.blocks[index].context.contains(.figcaption)
+      let isBody = kept[index] && !captions[index] && !pulled[index] && !isHeadLine(index)
       kinds[index] = isBody ? bodyKind(page.blocks[index]) : captions[index] ? .caption : .boilerplate
     }
+    trimHead()
     dropLoneHeadings()
     dropRepeats()
     markHead()
+  }
+
+  /// Whether a block is a byline or a date line, wherever it stands, or a picture's caption.
+  private func isHeadLine(_ index: Int) -> Bool {
+    page.blocks[index].context.contains(.figcaption) || Byline.isByline(lines[index])
+      || DateLine.isDateLine(lines[index])
   }
 
   // MARK: The body
@@ -129,7 +137,7 @@ struct BodyPicker {
   /// What stands above the first paragraph is head: title, deck, byline, date.
   private mutating func trimHead() {
     guard let first = kinds.indices.first(where: { kinds[$0].isBody && isStrong($0) }) else { return }
-    for index in frame.blocks where index < first && kinds[index].isBody {
+    for index in kinds.indices where index < first && kinds[index].isBody {
       let block = page.blocks[index]
       let line = lines[index]
       if isTitle(index) || Byline.isByline(line) || DateLine.isDateLine(line)
