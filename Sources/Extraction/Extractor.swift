@@ -72,7 +72,10 @@ public struct Extractor: Sendable {
     case .xml: return try XMLReader(options: options, model: blocks).read(bytes, known: known)
     case .text, .markdown:
       let text = Text(validUTF8: bytes)
-      let (blocks, metadata) = format == .markdown ? MarkdownReader.read(text) : PlainTextReader.read(text)
+      var (blocks, metadata) = format == .markdown ? MarkdownReader.read(text) : PlainTextReader.read(text)
+      if let title = known.title, let first = blocks.first, blocks.count > 1, text.string(first.span) == title {
+        blocks[0].kind = .headline
+      }
       guard blocks.contains(where: { $0.kind.isBody }) else {
         throw DocumentError(code: "no-body", "no article text in this file")
       }

@@ -174,7 +174,7 @@ struct ContainersTests {
 
   @Test func jatsBody() throws {
     let paper = """
-      <article xmlns:xlink="http://www.w3.org/1999/xlink"><front><journal-meta><journal-title>Bridges</journal-title>
+      <?xml version="1.0"?><article xmlns:xlink="http://www.w3.org/1999/xlink"><front><journal-meta><journal-title>Bridges</journal-title>
       </journal-meta><article-meta><title-group><article-title>On blue bridges</article-title></title-group>
       <contrib-group><contrib><name><surname>Lindqvist</surname><given-names>Ada</given-names></name></contrib>
       </contrib-group><pub-date><day>4</day><month>3</month><year>2024</year></pub-date></article-meta></front>

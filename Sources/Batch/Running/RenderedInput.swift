@@ -59,7 +59,12 @@ struct InputRenderer: Sendable {
       let source = try read(file, id: id, path: path)
       let read = clock.now
       rendered.reading = read - start
-      for document in Self.distinct(try expand(source)) { render(document, clock, into: &rendered) }
+      let documents = try expand(source)
+      if documents.first?.bytes == source.bytes, source.format == nil, FileName(inputs.diskPath(file)).isRecord {
+        // Nothing was found in it: the record says what it lacks.
+        _ = try Record(source.bytes).document()
+      }
+      for document in Self.distinct(documents) { render(document, clock, into: &rendered) }
     } catch {
       rendered.add(error, id: id, path: path, stage: "read")
     }

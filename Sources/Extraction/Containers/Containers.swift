@@ -13,7 +13,11 @@ extension Extractor {
     case .xml: return try xmlItems(of: source)
     case .json:
       let items = JSONArticles(source: source, columns: options.columns).file(try decode(source).bytes)
-      return try filled(items, "no article in this JSON: it needs `text` or `html`, or a list of objects with them")
+      guard !items.isEmpty else {
+        throw DocumentError(
+          code: "bad-record", "no article in this JSON: it needs `text` or `html`, or a list of objects with them")
+      }
+      return items
     case .jsonLines:
       let items = JSONArticles(source: source, columns: options.columns).lines(try decode(source).bytes)
       return try filled(items, "no lines in this file")

@@ -26,8 +26,7 @@ enum PageCheck {
       return (Warning(code: "consent-wall", "a page that asks for consent stands before the article"), true)
     }
     if paywalls > 0 || prepared.reader.data.isPaid {
-      // A teaser of a sentence or two is no article; a longer beginning has its speakers.
-      return (Warning(code: "paywall", "only the beginning of an article that has to be paid for"), bodyWords < 60)
+      return (Warning(code: "paywall", "only the beginning of an article that has to be paid for"), false)
     }
     return nil
   }
