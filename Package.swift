@@ -23,9 +23,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Documents", swiftSettings: strict),
+    .target(name: "ModelFiles", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "Lexicons", dependencies: ["Documents", "Yams"], swiftSettings: strict),
-    .target(name: "Extraction", dependencies: ["CLibXML2", "Documents"], swiftSettings: strict),
-    .target(name: "Linguistics", dependencies: ["Documents", "Lexicons"], swiftSettings: strict),
+    .target(name: "Extraction", dependencies: ["CLibXML2", "Documents", "ModelFiles"], swiftSettings: strict),
+    .target(name: "Linguistics", dependencies: ["Documents", "Lexicons", "ModelFiles"], swiftSettings: strict),
     .target(name: "Attribution", dependencies: ["Linguistics"], swiftSettings: strict),
     .target(name: "Stance", dependencies: ["Attribution"], swiftSettings: strict),
     .target(
@@ -55,12 +56,16 @@ let package = Package(
       name: "LexiconToolsTests", dependencies: ["LexiconTools", "Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
     .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
-    .target(name: "Training", dependencies: ["Attribution", "Linguistics", "Stance"], swiftSettings: strict),
+    .target(
+      name: "Training", dependencies: ["Attribution", "Extraction", "Linguistics", "Stance"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointTrain",
-      dependencies: ["Pipelines", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Batch", "Pipelines", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "Training"], swiftSettings: strict),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "ModelFiles", "Training"], swiftSettings: strict),
   ]
 )

@@ -12,16 +12,24 @@ public struct Extractor: Sendable {
     public var maxBytes: Int
     /// Elements nested deeper than this are left out, their text is kept.
     public var maxDepth: Int
+    /// Which columns and keys of CSV and JSON files hold what.
+    public var columns: ArticleColumns
 
-    public init(maxBytes: Int = 64 << 20, maxDepth: Int = 2000) {
+    public init(maxBytes: Int = 64 << 20, maxDepth: Int = 2000, columns: ArticleColumns = ArticleColumns()) {
       self.maxBytes = maxBytes
       self.maxDepth = maxDepth
+      self.columns = columns
     }
   }
 
   public let options: Options
+  private let blocks: BlockModel?
 
-  public init(options: Options = Options()) { self.options = options }
+  /// `blocks` are learned weights that tell an article's blocks on pages of HTML; without them rules alone do.
+  public init(options: Options = Options(), blocks: BlockModel? = nil) {
+    self.options = options
+    self.blocks = blocks
+  }
 
   /// Reads one document.
   ///
@@ -32,7 +40,7 @@ public struct Extractor: Sendable {
     let format = source.format ?? FormatReader.format(of: decoded.bytes, path: source.path)
     var read = try read(decoded.bytes, format, known: source.known)
     read.metadata = source.known.filled(from: read.metadata)
-    var warnings = decoded.warnings + read.warnings
+    var warnings = source.warnings + decoded.warnings + read.warnings
     if let warning = LanguageGuess.settle(&read.metadata, text: read.text, blocks: read.blocks) {
       warnings.append(warning)
     }
@@ -60,11 +68,14 @@ public struct Extractor: Sendable {
     _ bytes: [UInt8], _ format: SourceDocument.Format, known: Metadata
   ) throws(DocumentError) -> ReadDocument {
     switch format {
-    case .html: return try HTMLReader(options: options).read(bytes, known: known)
-    case .xml: return try XMLReader(options: options).read(bytes, known: known)
+    case .html: return try HTMLReader(options: options, blocks: blocks).read(bytes, known: known)
+    case .xml: return try XMLReader(options: options, model: blocks).read(bytes, known: known)
     case .text, .markdown:
       let text = Text(validUTF8: bytes)
-      let (blocks, metadata) = format == .markdown ? MarkdownReader.read(text) : PlainTextReader.read(text)
+      var (blocks, metadata) = format == .markdown ? MarkdownReader.read(text) : PlainTextReader.read(text)
+      if let title = known.title, let first = blocks.first, blocks.count > 1, text.string(first.span) == title {
+        blocks[0].kind = .headline
+      }
       guard blocks.contains(where: { $0.kind.isBody }) else {
         throw DocumentError(code: "no-body", "no article text in this file")
       }

@@ -17,18 +17,33 @@ enum FormatReader {
     return named == nil && fragmentStarts.contains(where: { head.matches($0, at: start) }) ? .html : named ?? .text
   }
 
-  /// A quick look whether a file may be a feed, so that most files are not read twice. UTF-16 shows zeros.
-  static func mayBeFeed(_ bytes: [UInt8], path: String) -> Bool {
-    let head = Array(bytes.prefix(4096))
-    if head.prefix(64).contains(0) { return byName(path) == .xml }
-    return feedRoots.contains { head.find($0) != nil }
+  /// What a file may hold many articles as.
+  enum Container {
+    case xml, json, jsonLines, table, text
   }
 
-  private static let feedRoots = WordList.bytes("<rss; <feed; <rdf:rdf; :feed; <channel")
+  /// A quick look whether a file may be a container, so that most files are not read twice. UTF-16 shows zeros.
+  static func container(of source: SourceDocument) -> Container? {
+    let head = Array(source.bytes.prefix(4096))
+    if source.format == nil {
+      let name = source.path.lowercased().dropSuffix(".gz")
+      if [".jsonl", ".ndjson"].contains(where: name.hasSuffix) { return .jsonLines }
+      if name.hasSuffix(".json") { return .json }
+      if [".csv", ".tsv"].contains(where: name.hasSuffix) { return .table }
+    }
+    let isMarkup = head.first { !$0.isASCIISpace } == UInt8(ascii: "<")
+    // Nexis exports begin with *1 of 250 DOCUMENTS*.
+    if !isMarkup, source.format == nil || source.format == .text, head.find(" document") != nil { return .text }
+    guard source.format == nil || source.format == .xml else { return nil }
+    if head.prefix(64).contains(0) { return byName(source.path) == .xml ? .xml : nil }
+    return containerRoots.contains { head.find($0) != nil } ? .xml : nil
+  }
+
+  private static let containerRoots = WordList.bytes(
+    "<rss; <feed; <rdf:rdf; :feed; <channel; newsmessage; newsitem; itemset")
 
   private static func byName(_ path: String) -> SourceDocument.Format? {
-    var name = path.lowercased()
-    if name.hasSuffix(".gz") { name.removeLast(3) }
+    let name = path.lowercased().dropSuffix(".gz")
     if [".html", ".htm", ".xhtml", ".shtml"].contains(where: name.hasSuffix) { return .html }
     if [".xml", ".nitf", ".rss", ".atom"].contains(where: name.hasSuffix) { return .xml }
     if [".md", ".markdown"].contains(where: name.hasSuffix) { return .markdown }
@@ -61,5 +76,11 @@ enum FormatReader {
       if bytes[index + 1].isASCIILetter || bytes[index + 1] == UInt8(ascii: "!") { return true }
     }
     return false
+  }
+}
+
+extension String {
+  fileprivate func dropSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
   }
 }

@@ -8,12 +8,19 @@ struct AnyStage: Sendable {
   /// The stage itself where it can answer questions.
   let answerer: (any QueryAnswering)?
   let process: @Sendable (any Document) throws(DocumentError) -> any Document
+  /// Splits containers; `nil` for a stage that does not.
+  let items: (@Sendable (SourceDocument) throws(DocumentError) -> [SourceDocument])?
 
   init<S: Stage>(_ stage: S) {
     name = S.name
     takes = S.Input.self
     gives = S.Output.self
     answerer = stage as? any QueryAnswering
+    if let container = stage as? any ContainerStage {
+      items = { (source: SourceDocument) throws(DocumentError) -> [SourceDocument] in try container.items(of: source) }
+    } else {
+      items = nil
+    }
     process = { (document: any Document) throws(DocumentError) -> any Document in
       guard let input = document as? S.Input else {
         throw DocumentError(

@@ -1,5 +1,4 @@
 import Documents
-import Extraction
 
 /// A pipeline that was loaded and checked: from a document's bytes to its last layer.
 public struct Pipeline: Sendable {
@@ -47,7 +46,7 @@ extension Pipeline {
   /// - Throws: a ``StageFailure`` for a container that cannot be read.
   public func expand(_ source: SourceDocument) throws(StageFailure) -> [SourceDocument] {
     do throws(DocumentError) {
-      return try Extractor().items(of: source)
+      return try stages.first?.items?(source) ?? [source]
     } catch {
       throw StageFailure(error, stage: "clean")
     }

@@ -22,6 +22,13 @@ public protocol Stage: Sendable {
   func process(_ input: Input) throws(DocumentError) -> Output
 }
 
+/// A stage that also splits files that hold several documents, such as feeds.
+public protocol ContainerStage: Stage where Input == SourceDocument {
+  /// The documents of a container; the document itself where it is none.
+  /// - Throws: a ``DocumentError`` for a container that cannot be read.
+  func items(of source: SourceDocument) throws(DocumentError) -> [SourceDocument]
+}
+
 /// Options of a stage: decodable, each with a default.
 public protocol StageOptions: Decodable, Sendable {
   init()

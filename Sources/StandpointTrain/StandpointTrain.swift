@@ -8,6 +8,6 @@ struct StandpointTrain: AsyncParsableCommand {
     abstract: "Build the models of standpoint from annotated text.",
     subcommands: [
       SentencesCommand.self, SyntaxCommand.self, AttributionCommand.self, ClaimsCommand.self, StanceCommand.self,
-      ParseCommand.self,
+      BlocksCommand.self, ParseCommand.self,
     ])
 }

@@ -1,6 +1,7 @@
 import Attribution
 import Documents
 import Linguistics
+import ModelFiles
 
 /// Trains the learned attribution from parsed texts with attributions marked in them.
 ///

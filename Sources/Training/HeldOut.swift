@@ -1,5 +1,6 @@
 import Documents
 import Linguistics
+import ModelFiles
 
 /// Measures a model's parts on treebanks that it has not seen, as far as no other tool does.
 enum HeldOut {

@@ -1,5 +1,6 @@
 import Attribution
 import Linguistics
+import ModelFiles
 import Stance
 
 /// A question of known answer.

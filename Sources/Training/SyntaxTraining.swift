@@ -1,5 +1,6 @@
 import Documents
 import Linguistics
+import ModelFiles
 
 /// Trains the whole model from treebanks: word table, tagger, parser, lemmas, entities.
 public struct SyntaxTraining: Sendable {

@@ -1,4 +1,5 @@
 import Linguistics
+import ModelFiles
 
 /// Trains the tagger: an averaged perceptron that sees its own earlier tags.
 struct TaggerTrainer: Sendable {

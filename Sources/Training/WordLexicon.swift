@@ -1,5 +1,6 @@
 import Documents
 import Linguistics
+import ModelFiles
 
 /// Counts words and their tags in a treebank and lays out the model's word table.
 final class WordLexicon: @unchecked Sendable {

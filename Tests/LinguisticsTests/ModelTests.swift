@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Linguistics
+import ModelFiles
 import Testing
 import Training
 

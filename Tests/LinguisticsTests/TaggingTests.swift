@@ -1,5 +1,6 @@
 import Documents
 import Linguistics
+import ModelFiles
 import Testing
 import Training
 

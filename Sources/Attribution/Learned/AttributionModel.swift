@@ -1,5 +1,6 @@
 import Documents
 import Linguistics
+import ModelFiles
 
 /// The learned weights of attribution, mapped from one file and shared by all threads. See `Models/attribution.md`
 /// for what they were learned from.

@@ -1,4 +1,5 @@
 import Linguistics
+import ModelFiles
 
 #if canImport(Glibc)
   import Glibc

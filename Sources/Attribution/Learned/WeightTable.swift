@@ -1,4 +1,5 @@
 import Linguistics
+import ModelFiles
 
 /// Weights of hashed features in a section of a model file.
 ///

@@ -29,6 +29,9 @@ struct Record {
     ("text", .text), ("html", .html), ("xml", .xml), ("markdown", .markdown),
   ]
 
+  /// Whether one of its keys holds a document's body.
+  var hasBody: Bool { Self.bodies.contains { value($0.key) != nil } }
+
   /// The document. Without an id of its own, its id is a hash of the record.
   ///
   /// - Throws: `bad-record` if a value is of the wrong type or the record holds no body.

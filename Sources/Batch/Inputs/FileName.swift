@@ -31,7 +31,8 @@ struct FileName {
     ("txt", .text, true, true), ("md", .markdown, true, true), ("html", .html, true, true), ("htm", .html, true, true),
     ("xhtml", .html, false, true), ("xml", .xml, true, true), ("rss", .xml, false, true), ("atom", .xml, false, true),
     // In a folder of articles a JSON file is more often a companion of an article than one itself.
-    ("json", nil, true, false),
+    ("json", nil, true, false), ("jsonl", nil, false, false), ("ndjson", nil, false, false), ("csv", nil, false, false),
+    ("tsv", nil, false, false),
   ]
 
   /// The format's extension in small letters, without `.gz`, and the length of both with their dots in bytes.

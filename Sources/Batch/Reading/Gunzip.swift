@@ -2,15 +2,15 @@ import CZlib
 import Documents
 
 /// Unpacks gzip by zlib. The only unsafe code of this target: zlib reads and writes through pointers.
-enum Gunzip {
+package enum Gunzip {
   /// Whether bytes begin as a gzip file does.
-  static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+  package static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
   /// The contents of a gzip file, of all its members one after another.
   ///
   /// - Parameter limit: the most bytes that it may hold.
   /// - Throws: `too-large`; `damaged` if the data is cut short or wrong.
-  static func unpack(_ packed: [UInt8], limit: Int) throws(DocumentError) -> [UInt8] {
+  package static func unpack(_ packed: [UInt8], limit: Int) throws(DocumentError) -> [UInt8] {
     var stream = z_stream()
     guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
       throw DocumentError(code: "damaged", "zlib could not start")

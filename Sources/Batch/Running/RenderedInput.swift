@@ -59,7 +59,12 @@ struct InputRenderer: Sendable {
       let source = try read(file, id: id, path: path)
       let read = clock.now
       rendered.reading = read - start
-      for document in Self.distinct(try expand(source)) { render(document, clock, into: &rendered) }
+      let documents = try expand(source)
+      if documents.first?.bytes == source.bytes, source.format == nil, FileName(inputs.diskPath(file)).isRecord {
+        // Nothing was found in it: the record says what it lacks.
+        _ = try Record(source.bytes).document()
+      }
+      for document in Self.distinct(documents) { render(document, clock, into: &rendered) }
     } catch {
       rendered.add(error, id: id, path: path, stage: "read")
     }
@@ -74,7 +79,13 @@ struct InputRenderer: Sendable {
       ? FileBytes.readStandardInput(limits: request.limits) : FileBytes.read(diskPath, limits: request.limits)
     let name = FileName(diskPath)
     guard name.isRecord else { return SourceDocument(id: id, path: path, bytes: bytes, format: name.format) }
-    let record = try Record(bytes).document()
+    // A file of several articles, or of other fields than a record's, is the pipeline's to split.
+    let opening = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    let container = SourceDocument(id: id, path: path, bytes: bytes)
+    guard opening != UInt8(ascii: "[") else { return container }
+    let parsed = try Record(bytes)
+    guard parsed.hasBody else { return container }
+    let record = try parsed.document()
     return SourceDocument(id: id, path: path, bytes: record.bytes, format: record.format, known: record.known)
   }
 
@@ -106,7 +117,7 @@ struct InputRenderer: Sendable {
       guard earlier > 0 else { return document }
       return SourceDocument(
         id: "\(document.id)~\(earlier + 1)", path: document.path, bytes: document.bytes, format: document.format,
-        known: document.known)
+        known: document.known, warnings: document.warnings)
     }
   }
 }

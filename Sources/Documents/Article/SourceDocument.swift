@@ -14,13 +14,19 @@ public struct SourceDocument: Document {
   public let format: Format?
   /// Metadata that the container of the document knows (a feed's item, a JSON line); it wins over what the text says.
   public let known: Metadata
+  /// What is odd about the container that the document is from.
+  public let warnings: [Warning]
 
-  public init(id: String, path: String, bytes: [UInt8], format: Format? = nil, known: Metadata = Metadata()) {
+  public init(
+    id: String, path: String, bytes: [UInt8], format: Format? = nil, known: Metadata = Metadata(),
+    warnings: [Warning] = []
+  ) {
     self.id = id
     self.path = path
     self.bytes = bytes
     self.format = format
     self.known = known
+    self.warnings = warnings
   }
 }
 

@@ -44,15 +44,6 @@ struct FeedReader {
     return text.isEmpty ? nil : text
   }
 
-  /// The text inside an element as it stands, white space and all.
-  private func raw(_ node: Int) -> [UInt8] {
-    var result: [UInt8] = []
-    for inner in node..<Int(tree.nodes[node].end) where tree.nodes[inner].tag == .text {
-      result += tree.bytes[Int(tree.nodes[inner].from)..<Int(tree.nodes[inner].to)]
-    }
-    return result
-  }
-
   /// The item's HTML: the longest of its contents and descriptions.
   private func content(of node: Int) -> [UInt8] {
     var best: [UInt8] = []
@@ -64,7 +55,8 @@ struct FeedReader {
         let isPlain = tree.value(.type, of: candidate) == "text"
         let bytes =
           isMarkup
-          ? MarkupWriter.html(tree, candidate) : isPlain ? MarkupWriter.escaped(raw(candidate)) : raw(candidate)
+          ? MarkupWriter.html(tree, candidate)
+          : isPlain ? MarkupWriter.escaped(tree.rawText(of: candidate)) : tree.rawText(of: candidate)
         if bytes.count > best.count { best = bytes }
       }
       if best.count > 400 { break }

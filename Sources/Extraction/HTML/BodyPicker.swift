@@ -2,27 +2,27 @@ import Documents
 
 /// Decides of each block of a page whether it belongs to the article, and as what.
 struct BodyPicker {
-  let page: PageBlocks
-  let lines: [Line]
-  let metadata: Metadata
+  private let prepared: PreparedPage
   private(set) var kinds: [Block.Kind]
   private let titleWords: WordSet
-  private var frame: Frame
-  private let isFragment: Bool
+  private(set) var frame: Frame
   /// Whether hints and contexts count; a page where they leave nothing is read again without them.
   private var isTrusting = true
 
-  init(page: PageBlocks, lines: [Line], metadata: Metadata, isFragment: Bool) {
-    self.page = page
-    self.lines = lines
-    self.metadata = metadata
-    titleWords = WordSet(metadata.title ?? "")
-    self.isFragment = isFragment
+  init(_ prepared: PreparedPage) {
+    self.prepared = prepared
+    let page = prepared.page
+    titleWords = WordSet(prepared.metadata.title ?? "")
     kinds = [Block.Kind](repeating: .boilerplate, count: page.blocks.count)
     frame =
-      isFragment
-      ? Frame(node: 0, blocks: 0..<page.blocks.count, worth: 0) : Frame.find(page, lines: lines, isTrusting: true)
+      prepared.isFragment
+      ? Frame(node: 0, blocks: 0..<page.blocks.count, worth: 0)
+      : Frame.find(page, lines: prepared.lines, isTrusting: true)
   }
+
+  private var page: PageBlocks { prepared.page }
+  private var lines: [Line] { prepared.lines }
+  private var isFragment: Bool { prepared.isFragment }
 
   mutating func run() {
     pick()
@@ -46,13 +46,40 @@ struct BodyPicker {
     markHead()
   }
 
+  /// Takes the blocks that a classifier keeps for the body instead of those that the rules pick, and gives the head and
+  /// the captions around them their kinds. What the rules pick stays where little is kept of a page with much of it.
+  mutating func settle(kept: [Bool]) {
+    func words(_ isCounted: (Int) -> Bool) -> Int {
+      kinds.indices.reduce(0) { $0 + (isCounted($1) ? Int(page.blocks[$1].words) : 0) }
+    }
+    let picked = words { kinds[$0].isBody }
+    let found = words { kept[$0] }
+    guard found > 0, found >= 40 || found * 4 >= picked else { return }
+    let captions = kinds.map { $0 == .caption }
+    let pulled = kinds.indices.map { page.blocks[$0].hints.contains(.pullQuote) && !kinds[$0].isBody }
+    for index in kinds.indices {
+      let isBody = kept[index] && !captions[index] && !pulled[index] && !isHeadLine(index)
+      kinds[index] = isBody ? bodyKind(page.blocks[index]) : captions[index] ? .caption : .boilerplate
+    }
+    trimHead()
+    dropLoneHeadings()
+    dropRepeats()
+    markHead()
+  }
+
+  /// Whether a block is a byline or a date line, wherever it stands, or a picture's caption.
+  private func isHeadLine(_ index: Int) -> Bool {
+    page.blocks[index].context.contains(.figcaption) || Byline.isByline(lines[index])
+      || DateLine.isDateLine(lines[index])
+  }
+
   // MARK: The body
 
   private mutating func markBody() {
     for index in frame.blocks {
       let block = page.blocks[index]
       guard !isOutside(block, lines[index]) else { continue }
-      if isCaption(block, lines[index]) {
+      if isCaption(index) {
         kinds[index] = .caption
       } else if isKept(index) {
         kinds[index] = bodyKind(block)
@@ -80,18 +107,19 @@ struct BodyPicker {
     return !block.hints.isDisjoint(with: .against)
   }
 
-  private func isCaption(_ block: PageBlock, _ line: Line) -> Bool {
+  private func isCaption(_ index: Int) -> Bool {
+    let block = page.blocks[index]
     if block.context.contains(.figcaption) { return true }
     if block.hints.contains(.caption) || block.hints.contains(.credit), block.words <= 90 { return true }
     if block.context.contains(.figure), block.words <= 60, !block.context.contains(.quote) { return true }
-    return !block.context.contains(.heading) && block.words <= 60 && Caption.isCaption(line)
+    return !block.context.contains(.heading) && block.words <= 60 && prepared.isCaption[index]
   }
 
   private func isKept(_ index: Int) -> Bool {
     let block = page.blocks[index]
     let line = lines[index]
     if block.words == 0 { return false }
-    if let furniture = Furniture.of(line), !(isFragment && furniture == .control) { return false }
+    if let furniture = prepared.furniture[index], !(isFragment && furniture == .control) { return false }
     if block.linkDensity > 0.66, block.words >= 3 || !block.context.contains(.paragraph) {
       // A paragraph that is one link is another article's; a list item may be a source among others.
       return block.context.contains(.table)
@@ -109,7 +137,7 @@ struct BodyPicker {
   /// What stands above the first paragraph is head: title, deck, byline, date.
   private mutating func trimHead() {
     guard let first = kinds.indices.first(where: { kinds[$0].isBody && isStrong($0) }) else { return }
-    for index in frame.blocks where index < first && kinds[index].isBody {
+    for index in kinds.indices where index < first && kinds[index].isBody {
       let block = page.blocks[index]
       let line = lines[index]
       if isTitle(index) || Byline.isByline(line) || DateLine.isDateLine(line)
@@ -144,7 +172,7 @@ struct BodyPicker {
     var before = 0
     for index in frame.blocks {
       if kinds[index].isBody { before += Int(page.blocks[index].words) }
-      guard before * 2 > total, let furniture = Furniture.of(lines[index]) else { continue }
+      guard before * 2 > total, let furniture = prepared.furniture[index] else { continue }
       guard furniture == .related || furniture == .comments || isAuthorHead(lines[index]) else { continue }
       let rest = (index..<frame.blocks.upperBound).filter { kinds[$0].isBody }
       let strong = rest.filter { isStrong($0) && page.blocks[$0].words >= 25 }.count
@@ -154,7 +182,9 @@ struct BodyPicker {
       }
     }
     for index in body.suffix(3) where page.blocks[index].words <= 70 {
-      if AuthorNote.isNote(page.string(page.blocks[index]), authors: metadata.authors) { kinds[index] = .boilerplate }
+      if AuthorNote.isNote(page.string(page.blocks[index]), authors: prepared.metadata.authors) {
+        kinds[index] = .boilerplate
+      }
     }
   }
 
@@ -172,9 +202,10 @@ struct BodyPicker {
 
   /// A block of over forty characters that stands twice is kept once.
   private mutating func dropRepeats() {
-    var seen: Set<[UInt8]> = []
+    var seen: Set<UInt64> = []
     for index in kinds.indices where kinds[index].isBody && page.blocks[index].range.count > 40 {
-      if !seen.insert(Array(page.text[page.blocks[index].range])).inserted { kinds[index] = .boilerplate }
+      let hash = page.text[page.blocks[index].range].reduce(WordHash.seed, WordHash.step)
+      if !seen.insert(hash).inserted { kinds[index] = .boilerplate }
     }
   }
 
@@ -196,9 +227,9 @@ struct BodyPicker {
         kinds[index] = .byline
       } else if DateLine.isDateLine(line) {
         kinds[index] = .dateline
-      } else if isCaption(block, line), !isOutside(block, line) {
+      } else if isCaption(index), !isOutside(block, line) {
         kinds[index] = .caption
-      } else if block.hints.contains(.deck), !hasDeck, block.words >= 4, Furniture.of(line) == nil,
+      } else if block.hints.contains(.deck), !hasDeck, block.words >= 4, prepared.furniture[index] == nil,
         block.hints.isDisjoint(with: [.related, .popular, .navigation])
       {
         kinds[index] = .deck

@@ -11,7 +11,7 @@ struct VisibleHead {
     let window = window()
     if metadata.authors.isEmpty { metadata.authors = authors(window, site: metadata.site) }
     if metadata.authors.isEmpty { metadata.authors = authors(tail(), site: metadata.site) }
-    if metadata.date == nil { metadata.date = date(window) ?? metadata.modified }
+    if metadata.date == nil { metadata.date = date(window) }
   }
 
   /// Blocks around the headline, nearest first: behind it down to the third paragraph, then in front of it.
@@ -78,6 +78,6 @@ struct VisibleHead {
   }
 
   private static let introductions = WordList.bytes(
-    "by; by:; written by; written by:; article by; author; author:; words by; posted by; posted by:; published by; story by; words"
+    "by; by:; written by; written by:; article by; author; authors; author(s); author:; words by; posted by; posted by:; published by; story by; words"
   )
 }

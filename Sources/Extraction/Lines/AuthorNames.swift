@@ -19,7 +19,9 @@ enum AuthorNames {
     guard !name.utf8.contains(where: { $0.isASCIIDigit }) else { return false }
     guard name.unicodeScalars.first.map({ $0.properties.isAlphabetic }) ?? false else { return false }
     let folded = words.map { $0.lowercased().filter { $0.isLetter || $0 == "'" } }
-    if folded.contains(where: offices.contains) { return false }
+    // *Md* in front is a given name.
+    let isOffice = folded.enumerated().contains { offices.contains($1) && !($0 == 0 && $1 == "md" && words.count > 1) }
+    if isOffice { return false }
     if words.count == 1, anonymous.contains(folded[0]) { return false }
     return true
   }
@@ -77,9 +79,28 @@ enum AuthorNames {
       name = name.dropFirst(prefix.count)
     }
     if let open = name.firstIndex(of: "("), open > name.startIndex { name = name[..<open] }
+    name = withoutDegrees(name)
     let trimmed = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return isShouted(trimmed) ? capitalised(trimmed) : trimmed
   }
+
+  /// *Ada Lindqvist, M.D. PhD* without what stands behind the name: a name of two words or more keeps its start.
+  private static func withoutDegrees(_ name: Substring) -> Substring {
+    var words = name.split(separator: " ")
+    while words.count > 2, let last = words.last, isDegree(last) { words.removeLast() }
+    guard let last = words.last else { return name }
+    return name[..<last.endIndex]
+  }
+
+  private static func isDegree(_ word: Substring) -> Bool {
+    degrees.contains(word.lowercased().filter { $0.isLetter })
+  }
+
+  private static let degrees = WordList.words(
+    """
+    md phd rd ms ma ba bs bsc msc mba mph rdn cpa jd esq dds dmd dvm vmd rn np pa do facs faap facp lcsw ldn cfp cfa pe \
+    lmft psyd edd dpt ot cscs
+    """)
 
   private static func isShouted(_ name: String) -> Bool {
     name.utf8.count > 4 && name.contains(" ") && !name.utf8.contains { $0.isASCIILower }
@@ -100,7 +121,8 @@ enum AuthorNames {
     "and", "&", "|", "/", "•", "·", "-", "–", "—", "with", "+", "y", "und", "et",
   ]
   /// What follows these is no name.
-  private static let stops = WordList.words("in for at updated published posted on is the of from covers")
+  private static let stops = WordList.words(
+    "in for at updated published posted on is the of from covers reviewed edited medically fact-checked")
   private static let offices = WordList.words(
     """
     staff desk team editors editorial newsroom bureau agency agencies press news correspondent reporter \
@@ -110,7 +132,10 @@ enum AuthorNames {
     january february september october november december monday tuesday wednesday thursday friday saturday \
     sunday company inc llc ltd group university institute department freelance photographer producer director \
     manager senior chief president professor phd md rd ms rdn mph cpa mba jd esq author unknown anonymous \
-    about view profile posts articles share marketing blog blogger today post journal report tv radio
+    about view profile posts articles share marketing blog blogger today post journal report tv radio \
+    written member login full bio learn more your name conditions privacy policy expert consultant certified licensed \
+    attorney engineer strategy founder reviewer reviewed grader journalism see meet former owner advisor specialist \
+    therapist dietitian nutritionist coach analyst journalist read menu terms search contact category filed text size
     """)
   private static let anonymous = WordList.words(
     """

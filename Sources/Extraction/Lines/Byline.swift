@@ -14,22 +14,20 @@ enum Byline {
   }
 
   /// The people whom a byline names, in order; offices and agencies are left out.
-  static func authors(in text: String) -> [String] {
-    let folded = Array(text.lowercased().utf8)
-    let trimmed: String
-    if let length = introduction(folded), text.utf8.count == folded.count {
-      trimmed = String(decoding: Array(text.utf8)[length...], as: UTF8.self)
-    } else {
-      trimmed = text
-    }
-    return AuthorNames.split(trimmed)
+  static func authors(in text: String) -> [String] { AuthorNames.split(withoutIntroduction(text)) }
+
+  /// What stands behind *by*, *written by* …
+  static func withoutIntroduction(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard let length = introduction(bytes.map(\.asciiLowercased)) else { return text }
+    return String(decoding: bytes[length...], as: UTF8.self)
   }
 
   /// Length of *by*, *words by*, *written by* …, and the blanks and marks behind it.
   private static func introduction(_ folded: [UInt8]) -> Int? {
     for phrase in introductions where folded.starts(with: phrase) {
       var end = phrase.count
-      guard end < folded.count, !folded[end].isWordByte else { continue }
+      guard end < folded.count, !folded[end].isWordByte || phrase.last == 0x3A else { continue }
       while end < folded.count, !folded[end].isWordByte, folded[end] != 0x22 { end += 1 }
       return end
     }
@@ -40,7 +38,7 @@ enum Byline {
     """
     written by; words by; story by; article by; text by; posted by; reported by; authored by; \
     published by; contributed by; reporting by; analysis by; opinion by; review by; author:; author; authors:; \
-    byline:; words:; text:; writer:; reporter:; by:; by
+    byline:; contributor:; contributors:; words:; text:; writer:; reporter:; by:; by
     """)
 
   private static let small = WordList.words(

@@ -3,6 +3,8 @@ enum DateLine {
   /// Whether the line is a date with its labels: *Published : Sept. 18, 2023 - 05:30*, *Updated 3 hours ago*.
   static func isDateLine(_ line: Line) -> Bool {
     guard line.wordCount >= 1, line.wordCount <= 24, line.folded.count < 200 else { return false }
+    // Most lines have no number in them; *Updated yesterday* is short.
+    guard line.wordCount <= 4 || line.folded.contains(where: \.isASCIIDigit) else { return false }
     var hasNumber = false
     var hasDate = false
     var hasLabel = false

@@ -1,5 +1,5 @@
 /// Reads dates as news pages write them: `2023-09-18T05:30:00+09:00`, `Sept. 18, 2023 - 05:30`, `18 September 2023`,
-/// `Friday, July 21, 2017`, `20230918T0530Z`. English month names.
+/// `Friday, July 21, 2017`, `2023 Sep 18`, `20230918T0530Z`. English month names.
 ///
 /// Numbers alone with slashes (`9/8/2023`) are read as month/day unless the first is over twelve.
 enum DateReader {
@@ -75,8 +75,14 @@ enum DateReader {
     {
       return (Reading(year: year, month: month, day: day), end)
     }
-    // Day behind: September 18, 2023.
     var next = index + 1
+    // Year in front: 2023 Sep 18.
+    if index > 0, case .number(let year, 4) = tokens[index - 1], next < tokens.count,
+      case .number(let day, 1...2) = tokens[next]
+    {
+      return (Reading(year: year, month: month, day: day), next + 1)
+    }
+    // Day behind: September 18, 2023.
     while next < tokens.count, tokens[next].isFiller { next += 1 }
     guard next < tokens.count, case .number(let day, let digits) = tokens[next], digits <= 2, (1...31).contains(day),
       let (year, end) = DateToken.yearAfter(tokens, next)

@@ -1,5 +1,5 @@
 /// What a page says around an article: phrases by which its lines are known, in HTML as in copied text.
-enum Furniture: Sendable {
+enum Furniture: Int, Sendable {
   /// Buttons and labels: share, print, menu.
   case control
   /// The head of a list of other articles.

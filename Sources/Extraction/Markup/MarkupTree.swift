@@ -67,6 +67,15 @@ struct MarkupTree: Sendable {
     return result
   }
 
+  /// The text inside an element as it stands, white space and all.
+  func rawText(of node: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    for inner in node..<Int(nodes[node].end) where nodes[inner].tag == .text {
+      result += bytes[Int(nodes[inner].from)..<Int(nodes[inner].to)]
+    }
+    return result
+  }
+
   /// All text below a node, white space folded to single blanks, at most about `limit` bytes of it.
   func text(of node: Int, limit: Int = 1_000_000) -> String {
     var result: [UInt8] = []
@@ -93,7 +102,8 @@ enum AttributeName: UInt8, Sendable, CaseIterable {
   case `class`, id, role, rel, href, type, name, property, itemprop, itemtype, content, datetime, lang, style, hidden
   case title, itemscope, alt, pubdate, ariaHidden, ariaLabel, dataTestID, other
   // For XML.
-  case norm, positionSection, datePublication, tobjectType, tobjectPropertyType, term, contentType, qcode
+  case norm, positionSection, datePublication, tobjectType, tobjectPropertyType, term, contentType, qcode, guid, tag,
+    literal
 
   static let numbers: [String: AttributeName] = {
     var result: [String: AttributeName] = [:]

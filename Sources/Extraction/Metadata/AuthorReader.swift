@@ -1,13 +1,29 @@
 /// Finds an article's authors: JSON-LD, `<meta>`, marked-up elements near the headline, a visible byline.
 ///
 /// Where no source names a person, a team that JSON-LD or `<meta>` gives by name is taken, but never the site itself and
-/// never *Staff*, *Admin* and their like.
+/// never *Staff*, *Admin* and their like. A name of one word counts, unless it looks like a login and the page shows
+/// another.
 enum AuthorReader {
   static func read(_ reader: MetadataReader) -> [String] {
+    let sources = [reader.data.authors, metas(reader)]
     // A person's own site may bear the person's name.
-    for names in [reader.data.authors, metas(reader)] where !names.isEmpty { return names }
+    for names in sources {
+      let full = names.filter { $0.contains(" ") }
+      if !full.isEmpty { return full }
+    }
+    // One name alone may be a login, which a name on the page is better than.
+    let alone = sources.first { !$0.isEmpty } ?? []
+    if let name = alone.first, !isLogin(name) { return alone }
     let site = reader.facts.meta["og:site_name"] ?? reader.data.site
-    return elements(reader).filter { !isSite($0, site) }
+    let shown = elements(reader).filter { !isSite($0, site) }
+    return shown.isEmpty ? alone : shown
+  }
+
+  /// *adalindqvist*, *ada.lindqvist*, *AdaL*.
+  private static func isLogin(_ name: String) -> Bool {
+    let letters = name.unicodeScalars
+    guard let first = letters.first, first.properties.isUppercase else { return true }
+    return letters.dropFirst().contains { $0 == "." || $0.properties.numericType != nil || $0.properties.isUppercase }
   }
 
   /// Teams and pen names, for pages where no person is found anywhere.
@@ -20,7 +36,23 @@ enum AuthorReader {
       else { continue }
       return [name]
     }
-    return []
+    return namedTeam(reader).map { [$0] } ?? []
+  }
+
+  /// *By the Harbour Team* in an element marked as author.
+  private static func namedTeam(_ reader: MetadataReader) -> String? {
+    guard let heading = reader.facts.headings.first else { return nil }
+    for node in reader.facts.authorNodes where node > heading - 250 && node < heading + 600 {
+      let text = parted(node, reader.tree)
+      guard text.utf8.count <= 60 else { continue }
+      let words = Byline.withoutIntroduction(text).split(separator: " ")
+      guard (2...5).contains(words.count), let first = words.first, let last = words.last else { continue }
+      let name = words.joined(separator: " ")
+      let isTeam = first.lowercased() == "team" || last.lowercased() == "team"
+      let isOfNobody = words.contains { ["meet", "our", "your", "about"].contains($0.lowercased()) }
+      if isTeam, !isOfNobody, !AuthorNames.isPlaceholder(name) { return name }
+    }
+    return nil
   }
 
   private static func metas(_ reader: MetadataReader) -> [String] {
@@ -32,7 +64,8 @@ enum AuthorReader {
     }
     for value in values {
       guard let text = reader.clean(value), !text.hasPrefix("http"), !text.hasPrefix("@") else { continue }
-      for name in Byline.authors(in: text) where name.contains(" ") && !result.contains(name) { result.append(name) }
+      let names = Byline.authors(in: text)
+      for name in names where (name.contains(" ") || name == text) && !result.contains(name) { result.append(name) }
     }
     return result
   }
@@ -55,7 +88,7 @@ enum AuthorReader {
     var result: [String] = []
     var last = 0
     for node in nodes {
-      let text = reader.tree.text(of: node, limit: 300)
+      let text = parted(node, reader.tree)
       guard text.utf8.count <= 120 else { continue }
       let names = Byline.authors(in: text).filter(isFullName)
       if names.isEmpty { continue }
@@ -68,6 +101,30 @@ enum AuthorReader {
     return Array(result.prefix(4))
   }
 
+  /// An element's text; a comma parts the lines in it, and inline elements that follow one another without a blank
+  /// (*Ada Lindqvist*, *Editor*).
+  private static func parted(_ node: Int, _ tree: MarkupTree) -> String {
+    var result: [UInt8] = []
+    var previous = node
+    for inner in node..<Int(tree.nodes[node].end) where tree.nodes[inner].tag == .text {
+      let text = tree.bytes[Int(tree.nodes[inner].from)..<Int(tree.nodes[inner].to)]
+      guard text.contains(where: { !$0.isASCIISpace }) else {
+        appendFolded(text, to: &result)
+        continue
+      }
+      let parent = Int(tree.nodes[inner].parent)
+      let isGlued = (result.last?.isASCIILower ?? false) && (text.first?.isASCIIUpper ?? false)
+      let isLine =
+        parent != previous
+        && (TagSet.blocks.contains(tree.nodes[parent].tag) || TagSet.blocks.contains(tree.nodes[previous].tag))
+      if !result.isEmpty, isGlued || isLine { result += [0x2C, 0x20] }
+      previous = parent
+      appendFolded(text, to: &result)
+      if result.count > 300 { break }
+    }
+    return String(decoding: result, as: UTF8.self).trimmingSpaces
+  }
+
   private static func isFullName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     return (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false || $0.count <= 3 }
@@ -77,6 +134,8 @@ enum AuthorReader {
     guard let site else { return false }
     let nameWords = WordSet(name)
     let siteWords = WordSet(site)
+    // *The Tribune Team* is a team.
+    if siteWords.count < nameWords.count, name.lowercased().split(separator: " ").contains("team") { return false }
     return !nameWords.isEmpty && (nameWords.isSubset(of: siteWords) || siteWords.isSubset(of: nameWords))
   }
 }

@@ -89,11 +89,20 @@ struct MetadataReader {
     for value in facts.itemDates {
       if let reading = DateReader.read(value) { return reading.iso }
     }
-    for node in facts.timeNodes.prefix(12) {
+    for node in timesOfArticle.prefix(12) {
       let value = tree.value(.datetime, of: node) ?? tree.text(of: node, limit: 100)
       if let reading = DateReader.read(value) { return reading.iso }
     }
     return nil
+  }
+
+  /// `<time>` elements near the main heading, those behind it first: others are of other articles and comments.
+  private var timesOfArticle: [Int] {
+    guard let heading = facts.headings.first(where: { !tree.text(of: $0, limit: 200).isEmpty }) else {
+      return facts.timeNodes
+    }
+    return facts.timeNodes.filter { $0 > heading && $0 < heading + 600 }
+      + facts.timeNodes.filter { $0 < heading && $0 > heading - 250 }.reversed()
   }
 
   private static let modifiedNames = WordList.ordered(

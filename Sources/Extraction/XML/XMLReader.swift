@@ -3,6 +3,8 @@ import Documents
 /// Reads one article from an XML document: NITF, JATS, or any XML with paragraphs in it.
 struct XMLReader {
   let options: Extractor.Options
+  /// For XHTML.
+  let model: BlockModel?
 
   func read(_ bytes: [UInt8], known: Metadata) throws(DocumentError) -> ReadDocument {
     let filtered = try XMLFilter.filter(bytes, maxDepth: options.maxDepth)
@@ -16,7 +18,7 @@ struct XMLReader {
     } else if let body = JATSReader.body(of: tree) {
       JATSReader(tree: tree, body: body).read(&builder, &metadata)
     } else if tree.localName(of: 0) == "html" || tree.first("body") != nil && tree.first("head") != nil {
-      return try HTMLReader(options: options).read(bytes, known: known)
+      return try HTMLReader(options: options, blocks: model).read(bytes, known: known)
     } else {
       GenericXMLReader(tree: tree).read(&builder, &metadata, known: known)
     }

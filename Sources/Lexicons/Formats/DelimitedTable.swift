@@ -41,7 +41,7 @@ enum DelimitedTable {
     }
     let header = source.kind == "stance" ? columns.map { synonyms[$0] ?? $0 } : columns
     let listSeparator: Character = separator == UInt8(ascii: ";") ? "|" : ";"
-    for row in DelimitedRecords.read(bytes, separator: separator).dropFirst() where row.fields != [""] {
+    for row in CSVRecords.read(bytes, separator: separator).dropFirst() where row.fields != [""] {
       let line = LexiconSource.Line(number: row.line, text: "")
       guard row.fields.count <= header.count else {
         collector.report(

@@ -1,4 +1,5 @@
 import Documents
+import ModelFiles
 
 /// Rules from a word form and its tag to the lemma: exceptions by word, else by the longest known ending.
 ///

@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// Tells whether weights and program speak of the same features: a hash of all that the templates make of a made-up
 /// sentence. It changes with any template, its place in the list, and any atom that it joins, so that a model whose
 /// weights would go to other features is refused.

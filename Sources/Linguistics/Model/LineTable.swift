@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// Weights of the parser's three-way choice: one cache line a lookup.
 ///
 /// Only differences between the three scores matter, so a feature is a check of 16 bits (the low ones of its hash)

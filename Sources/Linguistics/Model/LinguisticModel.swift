@@ -1,4 +1,5 @@
 import Documents
+import ModelFiles
 
 /// The learned weights of tagger, parser, lemmatiser and named-entity tagger, mapped from one file and shared by
 /// all threads. See `Models/english.md` for what it was learned from.

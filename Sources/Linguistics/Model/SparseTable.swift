@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// Weights of a question with many answers, of which each feature touches a few.
 ///
 /// The section: number of answers and of buckets (UInt32 each, then zeros up to byte 16), the buckets, then the

@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// What the model knows of a folded word form: 16 bytes, found by hash. No word is spelled out in the model.
 package struct WordEntry: BitwiseCopyable {
   package static let size = 16

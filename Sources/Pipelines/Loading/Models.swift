@@ -1,5 +1,6 @@
 import Attribution
 import Documents
+import Extraction
 import Foundation
 import Linguistics
 import Stance
@@ -21,6 +22,12 @@ extension Installation {
   /// - Throws: every path that was tried, or what is wrong with the file.
   public func stanceModel(_ name: String) throws(Diagnostics) -> StanceModel {
     try model(name) { try StanceModel(contentsOf: $0) }
+  }
+
+  /// Loads learned weights of article blocks, as ``linguisticModel(_:)`` loads a parser's.
+  /// - Throws: every path that was tried, or what is wrong with the file.
+  public func blockModel(_ name: String) throws(Diagnostics) -> BlockModel {
+    try model(name) { try BlockModel(contentsOf: $0) }
   }
 
   private func model<Model>(_ name: String, _ load: (String) throws -> Model) throws(Diagnostics) -> Model {
@@ -56,9 +63,8 @@ extension StageContext {
   /// The attribution model that an option names; without a name the shipped one, if there is one. `none` is none.
   /// - Throws: a diagnostic at the option's place in the pipeline file.
   func attributionModel(_ name: String?, option: String) throws(Diagnostics) -> AttributionModel? {
-    guard name != "none" else { return nil }
-    if name == nil, installation.find("attribution.model", in: .models).path == nil { return nil }
-    return try model(name ?? "attribution", option: option) { (name: String) throws(Diagnostics) in
+    guard let name = name ?? shipped("attribution"), name != "none" else { return nil }
+    return try model(name, option: option) { (name: String) throws(Diagnostics) in
       try installation.attributionModel(name)
     }
   }
@@ -67,6 +73,18 @@ extension StageContext {
   /// - Throws: a diagnostic at the option's place in the pipeline file.
   func stanceModel(_ name: String, option: String) throws(Diagnostics) -> StanceModel {
     try model(name, option: option) { (name: String) throws(Diagnostics) in try installation.stanceModel(name) }
+  }
+
+  /// The weights of article blocks that an option names, as for ``attributionModel(_:option:)``.
+  /// - Throws: a diagnostic at the option's place in the pipeline file.
+  func blockModel(_ name: String?, option: String) throws(Diagnostics) -> BlockModel? {
+    guard let name = name ?? shipped("blocks"), name != "none" else { return nil }
+    return try model(name, option: option) { (name: String) throws(Diagnostics) in try installation.blockModel(name) }
+  }
+
+  /// The name itself if a model of it is shipped.
+  private func shipped(_ name: String) -> String? {
+    installation.find(name + ".model", in: .models).path == nil ? nil : name
   }
 
   private func model<Model>(

@@ -1,6 +1,7 @@
 import Attribution
 import Documents
 import Linguistics
+import ModelFiles
 
 /// The learned weights of scoring, mapped from one file and shared by all threads. See `Models/stance.md` for what they
 /// were learned from.

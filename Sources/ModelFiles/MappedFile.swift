@@ -83,3 +83,11 @@ package final class MappedFile: @unchecked Sendable {
     return mixed(mixed(mixed(a) ^ b) ^ c) ^ d
   }
 }
+
+/// The end of SplitMix64. The hash of features is the same function, in the module that it is hot in.
+private func mixed(_ value: UInt64) -> UInt64 {
+  var x = value &+ 0x9E37_79B9_7F4A_7C15
+  x = (x ^ (x >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  x = (x ^ (x >> 27)) &* 0x94D0_49BB_1331_11EB
+  return x ^ (x >> 31)
+}

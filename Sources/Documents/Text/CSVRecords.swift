@@ -1,8 +1,12 @@
-/// RFC 4180 records with any separator; LF, CRLF and CR end a line.
-enum DelimitedRecords {
-  /// - Returns: the fields of each record with the line on which it begins.
-  static func read(_ bytes: ArraySlice<UInt8>, separator: UInt8) -> [(line: Int, fields: [String])] {
-    var rows: [(line: Int, fields: [String])] = []
+/// Reads RFC 4180 records: fields in quotation marks may hold commas, line ends and doubled quotation marks; LF, CRLF and
+/// CR end a record.
+public enum CSVRecords {
+  public typealias Record = (line: Int, fields: [String])
+
+  /// The records, each with the line, from 1, on which it begins.
+  /// - Parameter separator: what stands between fields.
+  public static func read(_ bytes: ArraySlice<UInt8>, separator: UInt8 = UInt8(ascii: ",")) -> [Record] {
+    var rows: [Record] = []
     var fields: [String] = []
     var field: [UInt8] = []
     var quoted = false
@@ -26,13 +30,13 @@ enum DelimitedRecords {
         quoted = true
       } else if byte == separator {
         fields.append(String(decoding: field, as: UTF8.self))
-        field.removeAll(keepingCapacity: true)
+        field.removeAll()
       } else if byte == 0x0A || byte == 0x0D {
         if byte == 0x0D, next() == 0x0A { index += 1 }
         fields.append(String(decoding: field, as: UTF8.self))
         rows.append((rowLine, fields))
-        fields.removeAll(keepingCapacity: true)
-        field.removeAll(keepingCapacity: true)
+        fields.removeAll()
+        field.removeAll()
         line += 1
         rowLine = line
       } else {
