@@ -1,3 +1,4 @@
+import Linguistics
 import Extraction
 
 /// Learns ``BoostedTrees`` for a logistic loss: trees grow leaf by leaf where the gain is largest, over histograms of
