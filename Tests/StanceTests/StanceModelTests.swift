@@ -25,7 +25,7 @@ import Testing
 
   /// No name is a feature. (Where another name gives a sentence another tree, its score may differ with the tree.)
   @Test(arguments: [
-    ("{Quillon} condemned [Tarnov] on Friday.", ["Hassan", "Nguyen", "Imre"]),
+    ("{Quillon} condemned [Tarnov] on Friday.", ["Hassan", "Nguyen", "Imre"])
   ]) func swappingNamesLeavesScores(marked: String, names: [String]) throws {
     let score = try StanceModelTests.answer(marked).score
     for name in names {
