@@ -1,5 +1,5 @@
-import Linguistics
 import Extraction
+import Linguistics
 
 /// Learns ``BoostedTrees`` for a logistic loss: trees grow leaf by leaf where the gain is largest, over histograms of
 /// binned columns (Ke et al. 2017, LightGBM); second-order gains (Chen and Guestrin 2016). No chance but the seed.
