@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("- {term: Grim, weight: -0.4}\n- {term: grim, weight: -0.2}\n", "mine.yaml:5:1: warning: `grim` stands on line 4"),
+    ("- {term: GRIM, weight: -0.4}\n- {term: grim, weight: -0.2}\n", "mine.yaml:5:1: warning: `grim` stands on line 4"),
     (
       "- {term: grim, weight: -0.4}\n- {term: grim, weight: 0.4}\n", "mine.yaml:5:1: warning: `grim` contradicts line 4"
     ),

@@ -27,6 +27,7 @@ package struct Acceptance {
   package func accepted(_ proposals: [Proposal]) -> [Proposal] {
     var taken = [Bool](repeating: false, count: view.count)
     var kept: [Proposal] = []
+    let proposals = proposals.map { yielded($0, among: proposals) }
     let order = proposals.indices.sorted {
       (proposals[$1].probability, $0) < (proposals[$0].probability, $1)
     }
@@ -44,6 +45,21 @@ package struct Acceptance {
       kept.append(proposal)
     }
     return kept.sorted { $0.cue < $1.cue }
+  }
+
+  /// A proposal without a second piece that has a cue of its own: in *“X,” said Imre. “Y,” she added* the first cue may
+  /// not have *Y*.
+  private func yielded(_ proposal: Proposal, among others: [Proposal]) -> Proposal {
+    guard let second = proposal.content.second, proposal.cue < second.lowerBound else { return proposal }
+    let isClaimed = others.contains { other in
+      other.cue >= second.upperBound && other.source != nil && other.probability >= thresholds.alone
+        && other.content.first.overlaps(second) && other.content.lowerBound >= proposal.content.first.upperBound
+        && view.document.sentence(ofToken: other.cue) == view.document.sentence(ofToken: second.upperBound - 1)
+    }
+    guard isClaimed else { return proposal }
+    var proposal = proposal
+    proposal.content.second = nil
+    return proposal
   }
 
   private func overlap(_ a: Proposal, _ b: Proposal) -> Bool {

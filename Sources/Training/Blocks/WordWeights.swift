@@ -1,6 +1,5 @@
 import Linguistics
 
-
 /// Logistic regression over hashed words: stochastic gradients with a rate of their own for each word (Duchi, Hazan and
 /// Singer 2011, AdaGrad), weights pulled to zero.
 struct WordWeights {
