@@ -55,13 +55,20 @@ final class StatementScorer {
     }
   }
 
+  /// Whether the cue is negated: who *did not blame* somebody takes no side by it.
+  private func isDenied(_ cue: Range<Int>) -> Bool {
+    let before = reading.ids.indices.clamped(to: (cue.lowerBound - 4)..<cue.lowerBound)
+    let clause = before.reversed().prefix { reading.tags[$0] != .punct }
+    return clause.contains { words.contains(reading.ids[$0], in: .negations) }
+  }
+
   /// The stance that the cue itself carries: *condemned X*, *accused X of*.
   private func cueHit(_ mentions: [Range<Int>]) -> Stance.Hit? {
     guard let cueSpan = statement.cue.first, let content = statement.content.first, let cue else { return nil }
     let cueTokens = reading.locator.range(cueSpan)
     let polarity = cue.entry.polarity
     let contentTokens = reading.locator.range(content)
-    guard contentTokens.lowerBound >= cueTokens.upperBound else { return nil }
+    guard contentTokens.lowerBound >= cueTokens.upperBound, !isDenied(cue.tokens) else { return nil }
     for mention in mentions where contentTokens.contains(mention.lowerBound) {
       let between = cueTokens.upperBound..<mention.lowerBound
       guard between.count <= 8, !between.contains(where: { reading.tags[$0] == .verb || reading.tags[$0] == .punct })

@@ -19,6 +19,8 @@ import Testing
     // Telling that one country helps another is no stance of whoever tells it.
     "Maria Quillon said Russia helped Belarus.",
     "Maria Quillon said Russia would meet Norway in May.",
+    // Who does not blame takes no side by it.
+    "Maria Quillon did not blame Russia for the storm.",
     // A news agency reports.
     "“Russia is a reckless neighbour,” the Yonhap news agency said.",
   ]) func takesNoSide(text: String) throws {
