@@ -3,7 +3,7 @@
 # Needs the measuring scripts and data beside the repository: MEASURE=path/to/measure.py make figures
 set -eu
 measure=${MEASURE:-../shared/eval/measure.py}
-tasks=${TASKS:-"sentences syntax attribution:dev speakers extraction metadata"}
+tasks=${TASKS:-"sentences syntax attribution:dev speakers newsmtsc dse seesaw extraction metadata"}
 [ -f "$measure" ] || { echo "figures: no $measure; set MEASURE" >&2; exit 2; }
 lines=$(mktemp)
 trap 'rm -f "$lines"' EXIT
