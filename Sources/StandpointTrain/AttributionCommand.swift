@@ -59,11 +59,7 @@ struct AttributionCommand: AsyncParsableCommand {
   var jobs = 2
 
   func run() async throws {
-    let start = ContinuousClock.now
-    let log: @Sendable (String) -> Void = { line in
-      let elapsed = (ContinuousClock.now - start).components
-      FileHandle.standardError.write(Data("\(elapsed.seconds) s: \(line)\n".utf8))
-    }
+    let log = ProgressLog.starting()
     let installation = Installation()
     let reader = AnnotatedTexts(
       pipeline: try PipelineLoader(installation: installation).load("sentences"),

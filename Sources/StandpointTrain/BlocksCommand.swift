@@ -30,11 +30,7 @@ struct BlocksCommand: AsyncParsableCommand {
   var jobs = 2
 
   func run() async throws {
-    let start = ContinuousClock.now
-    let log: @Sendable (String) -> Void = { line in
-      let seconds = (ContinuousClock.now - start).components.seconds
-      FileHandle.standardError.write(Data("\(seconds) s: \(line)\n".utf8))
-    }
+    let log = ProgressLog.starting()
     let examples = try folders.flatMap(PageFolder.examples)
     log("\(examples.count) pages, \(examples.reduce(0) { $0 + $1.page.count }) blocks")
     let trainer = BlockTrainer()

@@ -53,11 +53,7 @@ struct StanceCommand: AsyncParsableCommand {
   var jobs = 2
 
   func run() async throws {
-    let start = ContinuousClock.now
-    let log: @Sendable (String) -> Void = { line in
-      let elapsed = (ContinuousClock.now - start).components
-      FileHandle.standardError.write(Data("\(elapsed.seconds) s: \(line)\n".utf8))
-    }
+    let log = ProgressLog.starting()
     let pipeline = try PipelineLoader(installation: Installation()).load(pipeline)
     var reader = StanceCorpus(questions: try pipeline.questions(), without: Set(without))
     if let target { try reader.readTargets(target) }

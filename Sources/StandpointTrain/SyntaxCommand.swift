@@ -75,11 +75,7 @@ struct SyntaxCommand: AsyncParsableCommand {
     training.structureBudget = structureBytes
     training.labelBudget = labelBytes
     training.taggerBudget = taggerBytes
-    let start = ContinuousClock.now
-    let log: @Sendable (String) -> Void = { line in
-      let seconds = (ContinuousClock.now - start).components.seconds
-      FileHandle.standardError.write(Data("\(seconds) s: \(line)\n".utf8))
-    }
+    let log = ProgressLog.starting()
     let sentences = try Treebank.read(files)
     if clusters > 0 {
       let corpus = try ClusterTexts.corpus(sentences, texts: texts)
