@@ -5,7 +5,7 @@ import Linguistics
 /// Scores a text towards one mention: whoever speaks there, for or against the target, unless a holder is asked for.
 struct QueryScorer {
   let reading: StanceReading
-  let terms: TermHits
+  let terms: [TermHit]
   let words: FunctionWords
   let own: OwnWords
 
@@ -15,7 +15,7 @@ struct QueryScorer {
   func hits(target: Range<Int>, holder: Range<Int>?) -> [Stance.Hit] {
     let weigher = HitWeigher(reading: reading, words: words)
     var result: [Stance.Hit] = []
-    for term in terms.hits(in: 0..<reading.tokens.count) where !term.tokens.overlaps(target) {
+    for term in terms where !term.tokens.overlaps(target) {
       if let holder, term.tokens.overlaps(holder) { continue }
       guard var role = RoleWeight.of(term, to: target, in: reading, words: words, strays: true) else { continue }
       var voice = own.contains(term.tokens.lowerBound) ? Formula.ownWords : 1

@@ -23,26 +23,16 @@ extension Scorer {
     let reading = StanceReading(
       segmented: document, ids: vocabulary.ids(of: document.tokens, in: query.text), tags: tagger.tags(of: document),
       mentions: [[query.target]])
-    let target = reading.locator.range(query.target)
-    let holder = query.holder.map(reading.locator.range)
-    let own = OwnWords(of: target, reading: reading, cues: cues, words: words)
-    let terms = TermHits(
-      reading: reading, lexicon: lexicon, cues: cues, negators: negators, intensifiers: intensifiers, words: words)
-    let hits = QueryScorer(reading: reading, terms: terms, words: words, own: own).hits(target: target, holder: holder)
-    return Question(reading: reading, target: target, holder: holder, own: own, hits: hits)
+    let question = Question(
+      self, reading: reading, terms: terms(in: reading, withCues: true).hits(in: 0..<reading.tokens.count),
+      target: reading.locator.range(query.target), holder: query.holder.map(reading.locator.range))
+    return question
   }
-}
 
-/// A question with its hits.
-private struct Question {
-  let reading: StanceReading
-  let target: Range<Int>
-  let holder: Range<Int>?
-  let own: OwnWords
-  let hits: [Stance.Hit]
-
-  func features() -> StanceFeatures? {
-    guard let tree = reading.tree, !target.isEmpty else { return nil }
-    return FeatureMaker(reading: reading, tree: tree, target: target, holder: holder, hits: hits, own: own).features()
+  /// - Parameter withCues: whether verbs of saying that take sides themselves (*condemned X*) are terms.
+  func terms(in reading: StanceReading, withCues: Bool) -> TermHits {
+    TermHits(
+      reading: reading, lexicon: lexicon, cues: withCues ? cues : nil, negators: negators, intensifiers: intensifiers,
+      words: words)
   }
 }

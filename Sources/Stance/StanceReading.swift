@@ -17,6 +17,27 @@ final class StanceReading: TokenReading {
   /// Heads and relations where there are trees.
   let tree: StanceTree?
 
+  private init(segmented: SegmentedArticle, ids: [Int32], tags: [UPOS], targetOf: [Int32]) {
+    self.segmented = segmented
+    tokens = segmented.tokens
+    text = segmented.article.text
+    self.ids = ids
+    self.tags = tags
+    locator = TokenLocator(tokens: segmented.tokens)
+    tree = segmented.syntax.map(StanceTree.init)
+    self.targetOf = targetOf
+  }
+
+  /// One sentence as a document of its own, whose tokens stand where they stood.
+  func alone(_ sentence: Sentence) -> StanceReading {
+    let range = sentence.tokens
+    let alone = Sentence(span: sentence.span, tokens: 0..<range.count, block: sentence.block)
+    let document = SegmentedArticle(
+      article: segmented.article, sentences: [alone], tokens: Array(tokens[range]), syntax: segmented.syntax?.part(range))
+    return StanceReading(
+      segmented: document, ids: Array(ids[range]), tags: Array(tags[range]), targetOf: Array(targetOf[range]))
+  }
+
   /// - Parameter mentions: where each target is spoken of.
   init(segmented: SegmentedArticle, ids: [Int32], tags: [UPOS], mentions: [[Span]]) {
     self.segmented = segmented

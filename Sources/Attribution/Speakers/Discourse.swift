@@ -38,6 +38,9 @@ struct Discourse {
     for _ in chains.entities { salience.append() }
   }
 
+  /// Where pronouns and phrases of persons stand for an entity, in text order.
+  private(set) var places: [(tokens: Range<Int>, entity: Int, form: Target.Mention.Form, confidence: Double)] = []
+
   /// Whom a pronoun or the head of a phrase stands for.
   func link(at token: Int) -> Link? { links[token] }
 
@@ -88,6 +91,7 @@ struct Discourse {
         if link.confidence >= 0.75, let entity = entity(link.referent), pronoun.isOfPerson {
           chains.note(gender: pronoun == .he ? .masculine : .feminine, of: entity)
         }
+        note(index..<(index + 1), link, .pronoun)
         mention(link.referent, at: index, isFirst: isFirst, now)
         isFirst = false
       } else if let phrase = statements.phrases[index] ?? finder.phrase(at: index, in: sentence.tokens) {
@@ -100,10 +104,16 @@ struct Discourse {
         if let known, phrase.isPerson { noteRole(phrase, of: known.referent) }
         let link = known ?? subject.flatMap { links[$0] } ?? self.link(phrase, sentence, now)
         links[index] = link
+        note(phrase.tokens, link, .role)
         mention(link.referent, at: index, isFirst: isFirst, now)
         isFirst = false
       }
     }
+  }
+
+  private mutating func note(_ tokens: Range<Int>, _ link: Link, _ form: Target.Mention.Form) {
+    guard let entity = entity(link.referent) else { return }
+    places.append((tokens, entity, form, link.confidence))
   }
 
   private mutating func mention(_ referent: Int, at head: Int, isFirst: Bool, _ now: Int) {

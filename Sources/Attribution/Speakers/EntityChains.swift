@@ -101,6 +101,19 @@ struct EntityChains {
     entities[entity].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// Adds mentions that are not names where none stands yet.
+  mutating func addMentions(_ places: [(tokens: Range<Int>, entity: Int, form: Target.Mention.Form)]) {
+    var taken = entityOfToken.map { $0 >= 0 }
+    for entity in entities { for mention in entity.mentions { for token in mention.tokens { taken[token] = true } } }
+    var touched: Set<Int> = []
+    for (tokens, entity, form) in places where !tokens.contains(where: { taken[$0] }) {
+      entities[entity].mentions.append((tokens, form))
+      for token in tokens { taken[token] = true }
+      touched.insert(entity)
+    }
+    for entity in touched { entities[entity].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+  }
+
   /// What a pronoun tells of somebody whose name told nothing.
   mutating func note(gender: Gender, of entity: Int) {
     if entities[entity].gender == .unknown { entities[entity].gender = gender }

@@ -49,6 +49,8 @@ struct SpeakerLinker {
       if link.attribution != .unresolved { last = (link.speaker, entity, block(of: place(index))) }
     }
     for index in order { linkToSpeakerAround(index) }
+    chains.addMentions(
+      discourse.places.filter { $0.confidence >= 0.7 }.map { (tokens: $0.tokens, entity: $0.entity, form: $0.form) })
   }
 
   private func place(_ index: Int) -> Int {

@@ -21,6 +21,18 @@ public struct Syntax: Sendable {
     self.lemmas = lemmas
     self.entities = entities
   }
+
+  /// The part about a run of tokens, counted from its first; heads outside it become roots.
+  public func part(_ range: Range<Int>) -> Syntax {
+    let base = range.lowerBound
+    return Syntax(
+      tags: Array(tags[range]), fineTags: Array(fineTags[range]),
+      heads: heads[range].map { range.contains(Int($0)) ? $0 - Int32(truncatingIfNeeded: base) : -1 },
+      relations: Array(relations[range]), lemmas: Array(lemmas[range]),
+      entities: entities[entities.partitioningIndex { $0.tokens.lowerBound >= base }...]
+        .prefix { $0.tokens.upperBound <= range.upperBound }
+        .map { EntitySpan(tokens: ($0.tokens.lowerBound - base)..<($0.tokens.upperBound - base), kind: $0.kind) })
+  }
 }
 
 /// A named entity: a run of tokens and what it names.
