@@ -35,7 +35,7 @@ package struct Acceptance {
       let proposal = proposals[index]
       guard proposal.probability >= thresholds.alone else {
         trace?.lose(order.lazy.filter { proposals[$0].probability < thresholds.alone }.map { proposals[$0].cue }) {
-          "its confidence is under \(thresholds.alone)"
+          "its confidence is under \((thresholds.alone * 1000).rounded() / 1000)"
         }
         break
       }

@@ -159,7 +159,7 @@ public struct ExplanationText {
         + ink.faint("; a side from \(number(learned.thresholds.favor)), −\(number(learned.thresholds.against))"))
     for part in learned.parts.prefix(Self.shownParts) {
       let side: Stance.Side = part.contribution > 0 ? .favor : .against
-      let word = part.word.isEmpty ? "the whole" : part.word
+      let word = part.word.isEmpty ? "the sentence as a whole" : part.word
       add(4, "\(coloured(signed(part.contribution), side)) \(word) \(ink.faint("(\(part.kind))"))")
     }
   }
@@ -176,7 +176,7 @@ public struct ExplanationText {
 
   private func quoted(_ spans: [Span]) -> String {
     let text = spans.map(view.text.string).joined(separator: StatementColumns.gap)
-    return "“" + text.split(whereSeparator: \.isWhitespace).joined(separator: " ") + "”"
+    return "\"" + text.split(whereSeparator: \.isWhitespace).joined(separator: " ") + "\""
   }
 
   /// In code points.
@@ -184,9 +184,12 @@ public struct ExplanationText {
     "\(view.text.scalarOffset(ofByte: span.start))-\(view.text.scalarOffset(ofByte: span.end))"
   }
 
+  /// Up to four decimals.
   private func number(_ value: Double) -> String {
     var bytes: [UInt8] = []
     _ = bytes.append(fixed: value)
+    while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -81,11 +81,19 @@ public final class StanceModel: Sendable {
     return StanceAnswer(side: side, score: score, hits: hits(parts, reading, tokens))
   }
 
-  /// All words that moved the answer, the strongest first.
+  /// All words that moved the answer, the strongest first; what is of no word of the text is one part.
   private func notes(
     _ parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)], _ reading: StanceReading
   ) -> [LearnedNote.Part] {
-    parts.sorted { (abs($1.value.sum), $0.key) < (abs($0.value.sum), $1.key) }.map { place, part in
+    var byWord: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)] = [:]
+    for (place, part) in parts.sorted(by: { $0.key < $1.key }) {
+      let place = reading.tokens.indices.contains(place) ? place : -1
+      var whole = byWord[place] ?? (0, 0, part.kind)
+      whole.sum += part.sum
+      if part.top > whole.top { (whole.top, whole.kind) = (part.top, part.kind) }
+      byWord[place] = whole
+    }
+    return byWord.sorted { (abs($1.value.sum), $0.key) < (abs($0.value.sum), $1.key) }.map { place, part in
       let isWord = reading.tokens.indices.contains(place)
       return LearnedNote.Part(
         span: isWord ? reading.span(place..<(place + 1)) : nil, word: isWord ? reading.word(place) : "",
