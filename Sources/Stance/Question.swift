@@ -9,14 +9,19 @@ struct Question {
   let own: OwnWords
   let hits: [Stance.Hit]
 
-  /// - Parameter terms: the terms of the text.
-  init(_ scorer: Scorer, reading: StanceReading, terms: [TermHit], target: Range<Int>, holder: Range<Int>?) {
+  /// - Parameters:
+  ///   - terms: the terms of the text.
+  ///   - noun: the target's mention without what the text says of it.
+  init(
+    _ scorer: Scorer, reading: StanceReading, terms: [TermHit], target: Range<Int>, noun: Range<Int>? = nil,
+    holder: Range<Int>?
+  ) {
     self.reading = reading
     self.target = target
     self.holder = holder
     own = OwnWords(of: target, reading: reading, cues: scorer.cues, words: scorer.words)
-    hits = QueryScorer(reading: reading, terms: terms, words: scorer.words, own: own).hits(
-      target: target, holder: holder)
+    hits = QueryScorer(reading: reading, terms: terms, words: scorer.words, own: own)
+      .hits(target: noun ?? target, holder: holder)
   }
 
   /// What a model sees of the question; `nil` without trees.

@@ -1,9 +1,9 @@
-import Documents
 import Foundation
 import Lexicons
 import Linguistics
 
-// standpoint-bench segment TEXT… | tokens CONLLU…, in the project folder.
+// In the project folder: standpoint-bench segment TEXT… | tokens CONLLU… | match [FOLDER] | score [FOLDER] |
+// large-lexicon [FOLDER]
 let arguments = CommandLine.arguments.dropFirst()
 let rest = Array(arguments.dropFirst())
 do {
@@ -11,8 +11,14 @@ do {
   switch arguments.first {
   case "segment": SegmentBenchmark.run(rest, abbreviations: abbreviations)
   case "tokens": TokenScore.run(rest, abbreviations: abbreviations)
+  case "match": try MatchBenchmark.run(rest.first)
+  case "score": try ScoreBenchmark.run(rest.first)
+  case "large-lexicon": try LargeLexiconBenchmark.run(rest.first)
   default:
-    FileHandle.standardError.write(Data("usage: StandpointBench segment TEXT… | tokens CONLLU…\n".utf8))
+    FileHandle.standardError.write(
+      Data(
+        "usage: standpoint-bench segment TEXT… | tokens CONLLU… | match [FOLDER] | score [FOLDER] | large-lexicon [FOLDER]\n"
+          .utf8))
     exit(2)
   }
 } catch {

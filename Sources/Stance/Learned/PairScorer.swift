@@ -47,7 +47,7 @@ final class PairScorer {
   private func sentenceAlone(_ number: Int) -> (number: Int, reading: StanceReading, terms: [TermHit]) {
     if let last, last.number == number { return last }
     let alone = reading.alone(reading.segmented.sentences[number])
-    let found = (number: number, reading: alone, terms: scorer.terms(in: alone, withCues: true).hits(in: 0..<alone.tokens.count))
+    let found = (number: number, reading: alone, terms: scorer.questionTerms(in: alone))
     last = found
     return found
   }
