@@ -6,10 +6,11 @@ struct ActAdder {
 
   init(_ document: ResolvedArticle) { self.document = document }
 
+  /// - Parameter acts: those of one statement may differ in their targets.
   /// - Returns: the acts by their index among the statements, which stay in text order.
-  mutating func add(_ acts: [ActFinder.Act]) -> [Int: ActFinder.Act] {
+  mutating func add(_ acts: [ActFinder.Act]) -> [Int: [ActFinder.Act]] {
     guard !acts.isEmpty else { return [:] }
-    var rows: [(statement: Statement, link: SpeakerLink, act: ActFinder.Act?)] = []
+    var rows: [(statement: Statement, link: SpeakerLink, acts: [ActFinder.Act])] = []
     let touched = acts.compactMap { $0.statement.cue.first }
     for (statement, link) in zip(document.attributed.statements, document.links) {
       // A sentence that tells a deed is a deed's, not the author's opinion.
@@ -19,12 +20,18 @@ struct ActAdder {
       {
         continue
       }
-      rows.append((statement, link, nil))
+      rows.append((statement, link, []))
     }
+    var place: [String: Int] = [:]
     for act in acts {
+      if let known = place[act.statement.id] {
+        rows[known].acts.append(act)
+        continue
+      }
+      place[act.statement.id] = rows.count
       let target = document.targets[act.actor]
       let speaker = speaker(of: target)
-      rows.append((act.statement, SpeakerLink(speaker: speaker, attribution: .explicit, confidence: 0.8), act))
+      rows.append((act.statement, SpeakerLink(speaker: speaker, attribution: .explicit, confidence: 0.8), [act]))
     }
     rows.sort { a, b in
       let first = (a.statement.content.first ?? Span(0, 0), a.statement.id)
@@ -36,7 +43,7 @@ struct ActAdder {
     document = ResolvedArticle(
       attributed: attributed, speakers: document.speakers, links: rows.map(\.link), targets: document.targets)
     return Dictionary(
-      uniqueKeysWithValues: rows.enumerated().compactMap { index, row in row.act.map { (index, $0) } })
+      uniqueKeysWithValues: rows.enumerated().filter { !$0.element.acts.isEmpty }.map { ($0.offset, $0.element.acts) })
   }
 
   private mutating func speaker(of target: Target) -> Int {

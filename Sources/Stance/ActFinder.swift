@@ -14,7 +14,10 @@ struct ActFinder {
     var statement: Statement
     var actor: Int
     var target: Int
-    var hit: Stance.Hit
+    /// The verb, where a lexicon knows it.
+    var hit: Stance.Hit?
+    /// What learned weights say, where they found the deed.
+    var answer: StanceAnswer?
     /// Where the object names the target.
     var mentions: [Span]
   }
@@ -112,7 +115,7 @@ struct ActFinder {
     return start..<end
   }
 
-  private func modality(between range: Range<Int>) -> Statement.Modality {
+  func modality(between range: Range<Int>) -> Statement.Modality {
     for index in range where words.contains(reading.ids[index], in: .negations) { return .negated }
     for index in range {
       if ["may", "might", "could", "can"].contains(where: { reading.token(index, is: $0) }) {

@@ -80,17 +80,18 @@ public struct Scorer: Sendable {
 
   /// The stances of a statement to each of its targets.
   func stances(
-    of statement: Statement, _ index: Int, in document: ResolvedArticle, _ terms: TermHits, trace: Trace?
+    of statement: Statement, _ index: Int, in document: ResolvedArticle, _ terms: TermHits, _ pairs: PairScorer?,
+    trace: Trace?
   ) -> [Stance] {
     let reading = terms.reading
     let scorer = StatementScorer(
       statement, reading: reading, terms: terms, cues: cues, words: words, trace: trace)
-    return stances(of: statement, index, in: document, reading, scorer, trace)
+    return stances(of: statement, index, in: document, reading, scorer, pairs, trace)
   }
 
   private func stances(
     of statement: Statement, _ index: Int, in document: ResolvedArticle, _ reading: StanceReading,
-    _ scorer: StatementScorer, _ trace: Trace?
+    _ scorer: StatementScorer, _ pairs: PairScorer?, _ trace: Trace?
   ) -> [Stance] {
     guard let hull = statement.content.hull else { return [] }
     let link = document.links[index]
@@ -103,7 +104,10 @@ public struct Scorer: Sendable {
         continue
       }
       let mentions = TargetMentions.inContent(of: statement, target, reading)
-      guard !mentions.isEmpty else {
+      let verdict = holderIsMedium || holder == nil ? nil : pairs?.verdict(on: number, by: statement, mentions)
+      var isLearned = false
+      if case .learned = verdict { isLearned = true }
+      guard !mentions.isEmpty || isLearned else {
         trace?.unscored(statement, target, "a demonym before a name speaks of somebody else")
         continue
       }
@@ -114,11 +118,13 @@ public struct Scorer: Sendable {
         ? [] : scorer.hits(mentions: mentions, silenced: silenced(statement, by: target, in: document))
       let score = Formula.score(hits.map(\.contribution))
       trace?.finishStance(sum: hits.reduce(0) { $0 + $1.contribution }, formula: Formula.text)
-      result.append(
-        Stance(
-          statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
-          score: score, span: hull,
-          lexicon: lexicon.reference, hits: hits))
+      var stance = Stance(
+        statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
+        score: score, span: hull, lexicon: lexicon.reference, hits: hits)
+      if let verdict, let pairs, statement.kind != .authorial {
+        stance.take(verdict, by: pairs)
+      }
+      result.append(stance)
     }
     return result
   }
@@ -137,6 +143,13 @@ public struct Scorer: Sendable {
   func stance(
     of act: ActFinder.Act, _ index: Int, _ hit: Stance.Hit?, in document: ResolvedArticle, trace: Trace?
   ) -> Stance {
+    if let answer = act.answer {
+      var stance = Stance(
+        statement: index, target: act.target, mentions: act.mentions, side: .neutral, score: 0,
+        span: act.statement.content.hull ?? Span(0, 0), lexicon: lexicon.reference, hits: [])
+      stance.take(answer, by: model?.reference ?? "")
+      return stance
+    }
     let hits = [hit].compactMap(\.self)
     let score = Formula.score(hits.map(\.contribution))
     if let trace {
@@ -148,7 +161,33 @@ public struct Scorer: Sendable {
     }
     return Stance(
       statement: index, target: act.target, mentions: act.mentions, side: Formula.side(score), score: score,
-      span: act.statement.content.hull ?? act.hit.span, lexicon: lexicon.reference, hits: hits)
+      span: act.statement.content.hull ?? hit?.span ?? Span(0, 0), lexicon: lexicon.reference, hits: hits)
+  }
+}
+
+extension Stance {
+  /// A row of which the weights are sure is theirs, unless the lexicons take the other side: then nobody does. Where the
+  /// weights are not sure the lexicons decide, and need them on their side.
+  fileprivate mutating func take(_ verdict: PairScorer.Verdict, by pairs: PairScorer) {
+    switch verdict {
+    case .learned(let answer, let mention):
+      if mentions.isEmpty { mentions = [pairs.reading.span(mention)] }
+      if side != .neutral, (side == .favor) != (answer.score > 0) {
+        side = .neutral
+      } else {
+        take(answer, by: pairs.reference)
+      }
+    case .leaning(let answer?):
+      if side != .neutral, (side == .favor) != (answer.score > 0) { side = .neutral }
+    case .leaning(nil): break
+    }
+  }
+
+  fileprivate mutating func take(_ answer: StanceAnswer, by reference: String) {
+    side = answer.score > 0 ? .favor : .against
+    score = answer.score
+    hits = answer.hits
+    lexicon = reference
   }
 }
 

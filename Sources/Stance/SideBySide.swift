@@ -17,26 +17,44 @@ public struct SideBySide: Sendable {
     let readings = scorers.map { $0.reading(of: document) }
     let terms = zip(scorers, readings).map { $0.terms(in: $1, trace: trace) }
     let acts = zip(scorers, readings).map { $0.acts(in: document, $1) }
+    // Learned weights go with one lexicon: beside several each has the rows of its own terms.
+    let pairs = scorers.count == 1 ? readings.first.flatMap { PairScorer(scorers[0], document: document, reading: $0) } : nil
     var seen: Set<String> = []
     var adder = ActAdder(document)
-    let placed = adder.add(acts.joined().filter { seen.insert($0.statement.id).inserted })
+    let placed = adder.add(
+      acts.joined().filter { seen.insert("\($0.statement.id) \($0.target)").inserted } + learnedActs(pairs, acts))
     let final = adder.document
     var stances: [Stance] = []
     for (index, statement) in final.attributed.statements.enumerated() {
-      if let act = placed[index] {
-        stances += zip(scorers, acts).map { scorer, acts in
-          let own = acts.first { $0.statement.id == statement.id }
-          return scorer.stance(of: act, index, own?.hit, in: final, trace: trace)
+      if let placed = placed[index] {
+        for act in placed {
+          stances += zip(scorers, acts).map { scorer, acts in
+            let own = acts.first { $0.statement.id == statement.id && $0.target == act.target }
+            return scorer.stance(of: act, index, own?.hit, in: final, trace: trace)
+          }
         }
       } else {
         let rows = zip(scorers, terms).map {
-          $0.stances(of: statement, index, in: final, $1, trace: trace)
+          $0.stances(of: statement, index, in: final, $1, pairs, trace: trace)
         }
         // All have the same targets.
         for target in (rows.first ?? []).indices { stances += rows.map { $0[target] } }
       }
     }
     return ScoredArticle(resolved: final, stances: stances)
+  }
+
+  /// Deeds that the learned weights find beside those of the lexicons.
+  private func learnedActs(_ pairs: PairScorer?, _ acts: [[ActFinder.Act]]) -> [ActFinder.Act] {
+    guard let pairs, let scorer = scorers.first, let known = acts.first else { return [] }
+    let finder = ActFinder(
+      document: pairs.document, reading: pairs.reading, lexicon: scorer.lexicon, words: scorer.words)
+    return PairActFinder(pairs: pairs, finder: finder).acts().filter { act in
+      !known.contains { other in
+        other.actor == act.actor && other.target == act.target
+          && other.mentions.contains { mention in act.mentions.contains(mention) }
+      }
+    }
   }
 
   /// The answer of the first lexicon, or of its model; where there are several, what each answers by the open formula

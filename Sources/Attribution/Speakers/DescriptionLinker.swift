@@ -63,15 +63,25 @@ struct DescriptionLinker {
     return entity
   }
 
-  /// The person of a role, if exactly one person before has it.
+  /// The person of a role: the only one before who has it, else the one of whom the text speaks by far the most. Who has
+  /// *the president* for a role is no *vice president* and no *former president*.
   private func entity(withRole role: String, before token: Int) -> Int? {
-    let wanted = role.lowercased()
-    let candidates = chains.entities.indices.filter { index in
+    let wanted = role.lowercased().split(separator: " ")
+    let holders = chains.entities.indices.compactMap { index -> (entity: Int, isExact: Bool)? in
       let entity = chains.entities[index]
-      guard entity.isPerson, entity.firstMention < token, let own = entity.role?.lowercased() else { return false }
-      return own.split { !$0.isLetter && $0 != "-" }.joined(separator: " ").contains(wanted)
+      guard entity.isPerson, entity.firstMention < token, let own = entity.role?.lowercased() else { return nil }
+      let words = own.split { !$0.isLetter && $0 != "-" }
+      guard words.joined(separator: " ").contains(role.lowercased()) else { return nil }
+      let isOther = words.contains { ["vice", "former", "deputy", "ex", "late", "then"].contains($0) }
+      return (index, words.suffix(wanted.count) == wanted[...] && !isOther)
     }
-    return candidates.count == 1 ? candidates.first : nil
+    if holders.count == 1 { return holders[0].entity }
+    let exact = holders.filter(\.isExact).map(\.entity)
+    if exact.count == 1 { return exact[0] }
+    let ranked = exact.sorted { (chains.entities[$1].mentions.count, $0) < (chains.entities[$0].mentions.count, $1) }
+    guard ranked.count > 1 else { return nil }
+    let isMain = chains.entities[ranked[0]].mentions.count >= 3 * chains.entities[ranked[1]].mentions.count
+    return isMain ? ranked[0] : nil
   }
 
   /// *the union*, *the network*: the one organisation before whose name holds that word.

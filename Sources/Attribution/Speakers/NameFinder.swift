@@ -20,12 +20,25 @@ struct NameFinder {
       guard kind != .boilerplate, kind != .byline else { continue }
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
+        if let end = affiliation(at: index, sentence.tokens.upperBound) {
+          index = end
+          continue
+        }
         let (mention, next) = mention(at: index, in: sentence, number, isHeadline: kind == .headline)
         if let mention { found += mention }
         index = next
       }
     }
     return withoutUnnamedContextuals(found)
+  }
+
+  /// The end of what tells in parentheses whom a person stands for: *Quillon (L-Harbour)*. It speaks of nobody.
+  private func affiliation(at index: Int, _ limit: Int) -> Int? {
+    guard reading.token(index, is: "("), index + 2 < limit, reading.bytes(index + 1).prefix { $0 != 0x2E }.count == 1,
+      reading.isCapitalised(index + 1),
+      ["-", "–", ",", ")"].contains(where: { reading.token(index + 2, is: $0) })
+    else { return nil }
+    return (index + 2..<min(limit, index + 8)).first { reading.token($0, is: ")") }.map { $0 + 1 }
   }
 
   /// Contextual names (*the North*) count only where the document names the actor otherwise.

@@ -4,51 +4,156 @@ import Linguistics
 
 /// Asks the learned weights about two mentions of one sentence: is the one for or against the other?
 final class PairScorer {
-  /// How sure a score must be that decides a row: of a speaker towards whom his statement speaks of, and of whoever does
-  /// something towards whom it touches. A wrong row costs more than a missing one.
-  static let saidThreshold = 0.25
-  static let actThreshold = 0.35
+  /// What weights and lexicons together make of a speaker's stance.
+  enum Verdict {
+    /// The weights are sure enough for a row.
+    case learned(StanceAnswer, mention: Range<Int>)
+    /// The weights take a side by a little, or cannot be asked.
+    case leaning(StanceAnswer?)
+  }
 
+  /// From here on a score decides a row. A wrong row costs more than a missing one.
+  enum Threshold {
+    /// Of a speaker towards whom his statement speaks of.
+    static let said = 0.25
+    /// Of whoever does something towards its object.
+    static let done = 0.25
+    /// The same where the target stands in a clause of its own (*accused X of courting Y*).
+    static let doneInClause = 0.4
+  }
+
+  let document: ResolvedArticle
   let reading: StanceReading
+  let tree: StanceTree
   private let scorer: Scorer
   private let model: StanceModel
   /// The sentence that was asked about last, as a document of its own.
   private var last: (number: Int, reading: StanceReading, terms: [TermHit])?
 
+  /// How outputs name the weights that scored.
+  var reference: String { model.reference }
+
   /// `nil` without learned weights or without trees.
-  init?(_ scorer: Scorer, reading: StanceReading) {
-    guard let model = scorer.model, reading.tree != nil else { return nil }
+  init?(_ scorer: Scorer, document: ResolvedArticle, reading: StanceReading) {
+    guard let model = scorer.model, let tree = reading.tree else { return nil }
     self.scorer = scorer
     self.model = model
+    self.document = document
     self.reading = reading
+    self.tree = tree
   }
 
   /// - Parameters:
-  ///   - holder: tokens of the mention of the one whose stance is asked.
-  ///   - target: tokens of the mention of the other, in the same sentence.
-  func answer(holder: Range<Int>, target: Range<Int>) -> StanceAnswer? {
-    guard let number = reading.segmented.sentence(ofToken: target.lowerBound), !holder.overlaps(target) else {
-      return nil
-    }
+  ///   - holder: tokens of the mention of the one whose stance is asked; without one it is the sentence's own.
+  ///   - target: tokens of the mention of the other.
+  /// - Returns: `nil` unless both stand in one sentence.
+  func answer(holder: Range<Int>?, target: Range<Int>) -> StanceAnswer? {
+    guard let number = reading.segmented.sentence(ofToken: target.lowerBound) else { return nil }
     let sentence = reading.segmented.sentences[number].tokens
-    guard sentence.contains(holder.lowerBound), holder.upperBound <= sentence.upperBound,
-      target.upperBound <= sentence.upperBound
-    else { return nil }
-    let (_, alone, terms) = sentenceAlone(number)
+    func isInside(_ range: Range<Int>) -> Bool {
+      sentence.contains(range.lowerBound) && range.upperBound <= sentence.upperBound
+    }
+    guard isInside(target) else { return nil }
+    if let holder, !isInside(holder) || holder.overlaps(target) { return nil }
+    let asked = alone(number)
     func moved(_ range: Range<Int>) -> Range<Int> {
       (range.lowerBound - sentence.lowerBound)..<(range.upperBound - sentence.lowerBound)
     }
     let question = Question(
-      scorer, reading: alone, terms: terms, target: moved(target), holder: moved(holder))
+      scorer, reading: asked.reading, terms: asked.terms, target: moved(target), holder: holder.map(moved))
     guard let features = question.features() else { return nil }
-    return model.answer(features, reading: alone, target: question.target, isPair: true)
+    return model.answer(features, reading: asked.reading, target: question.target, isPair: holder != nil)
   }
 
-  private func sentenceAlone(_ number: Int) -> (number: Int, reading: StanceReading, terms: [TermHit]) {
-    if let last, last.number == number { return last }
+  private func alone(_ number: Int) -> (reading: StanceReading, terms: [TermHit]) {
+    if let last, last.number == number { return (last.reading, last.terms) }
     let alone = reading.alone(reading.segmented.sentences[number])
-    let found = (number: number, reading: alone, terms: scorer.questionTerms(in: alone))
-    last = found
-    return found
+    let terms = scorer.questionTerms(in: alone)
+    last = (number, alone, terms)
+    return (alone, terms)
   }
+
+  // MARK: Speakers
+
+  /// What a speaker shows towards a target of whom the statement, or the clause of its cue, speaks: the surest answer
+  /// over the mentions. Where the speaker does not stand in the sentence, as when a quotation runs on, what the sentence
+  /// shows towards the target at all.
+  ///
+  /// - Parameter mentions: tokens of the mentions in the statement's content.
+  func verdict(on target: Int, by statement: Statement, _ mentions: [Range<Int>]) -> Verdict {
+    let holder = holder(of: statement)
+    var best: (answer: StanceAnswer, mention: Range<Int>)?
+    var told: StanceAnswer?
+    for mention in mentions + addressed(by: statement, target) where isOneself(mention) {
+      if let holder, let answer = answer(holder: holder, target: mention) {
+        if abs(answer.score) > abs(best?.answer.score ?? 0) { best = (answer, mention) }
+      } else if let answer = answer(holder: nil, target: mention), abs(answer.score) > abs(told?.score ?? 0) {
+        told = answer
+      }
+    }
+    if let best, abs(best.answer.score) >= Threshold.said { return .learned(best.answer, mention: best.mention) }
+    return .leaning(best?.answer ?? told)
+  }
+
+  /// The mention of the speaker in the statement's source; a source that names nobody, if it is short.
+  private func holder(of statement: Statement) -> Range<Int>? {
+    for piece in statement.source {
+      let range = reading.locator.range(piece)
+      if let token = range.last(where: { reading.targetOf[$0] >= 0 }) { return mention(around: token) }
+      if range.count <= 5 { return range }
+    }
+    return nil
+  }
+
+  /// *accused X of Y*: objects of the cue outside the content.
+  private func addressed(by statement: Statement, _ target: Int) -> [Range<Int>] {
+    guard let cue = statement.cue.first.map(reading.locator.range) else { return [] }
+    return document.targets[target].mentions.compactMap { mention in
+      guard mention.span.start >= statement.cue[0].end, mention.span.start - statement.cue[0].end < 200,
+        !statement.content.contains(where: { $0.overlaps(mention.span) })
+      else { return nil }
+      let tokens = reading.locator.range(mention.span)
+      var index = tree.head(of: tokens)
+      while let parent = tree.parent(index) {
+        switch tree.relations[index] {
+        case .obj, .iobj: return cue.contains(parent) ? tokens : nil
+        case .conj, .appos, .flat, .nmodDesc: index = parent
+        default: return nil
+        }
+      }
+      return nil
+    }
+  }
+
+  // MARK: Mentions
+
+  func mention(around token: Int) -> Range<Int> {
+    var range = token..<(token + 1)
+    while range.lowerBound > 0, reading.targetOf[range.lowerBound - 1] == reading.targetOf[token] {
+      range = (range.lowerBound - 1)..<range.upperBound
+    }
+    while range.upperBound < reading.targetOf.count, reading.targetOf[range.upperBound] == reading.targetOf[token] {
+      range = range.lowerBound..<(range.upperBound + 1)
+    }
+    return range
+  }
+
+  /// Whether a mention speaks of the named one itself: *Norwegians*, *Norwegian officials*, not *Norwegian oil*.
+  func isOneself(_ mention: Range<Int>) -> Bool { noun(of: mention) != nil }
+
+  /// The noun by which a mention hangs on its sentence; `nil` where it only tells what something else is like.
+  func noun(of mention: Range<Int>) -> Int? {
+    let head = tree.head(of: mention)
+    guard tree.relations[head] == .amod || tree.relations[head] == .compound, let noun = tree.parent(head),
+      !mention.contains(noun)
+    else { return head }
+    return PairScorer.bodies.contains { reading.token(noun, is: $0) } ? noun : nil
+  }
+
+  /// Words for those who speak and act for the one whose name stands before.
+  private static let bodies: [StaticString] = [
+    "officials", "leaders", "lawmakers", "senators", "members", "representatives", "colleagues", "forces", "troops",
+    "authorities", "government", "administration", "military", "soldiers", "diplomats", "voters", "politicians",
+    "regime", "party", "legislators", "activists", "prosecutors", "negotiators",
+  ]
 }

@@ -9,6 +9,9 @@ public final class StanceModel: Sendable {
   /// What `standpoint-train` wrote into the file: name and version, such as `stance 1`.
   public let version: String
 
+  /// How outputs name it: `stance-model@1`.
+  var reference: String { "\(version.replacing(" ", with: "-model@"))" }
+
   private let file: ModelFile
   private let target: Head
   private let pair: Head

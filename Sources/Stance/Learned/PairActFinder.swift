@@ -1,0 +1,144 @@
+import Documents
+import Linguistics
+
+/// Finds deeds that take a side by the learned weights: somebody is the subject of a verb, somebody else is below it.
+struct PairActFinder {
+  let pairs: PairScorer
+  let finder: ActFinder
+
+  /// At most so many a sentence.
+  private static let limit = 3
+
+  private var document: ResolvedArticle { pairs.document }
+  private var reading: StanceReading { pairs.reading }
+  private var tree: StanceTree { pairs.tree }
+
+  /// Deeds outside attributed content, in text order.
+  func acts() -> [ActFinder.Act] {
+    let taken = document.attributed.statements.filter { $0.kind != .authorial }.flatMap { $0.content + $0.cue }
+    var mentions: [(tokens: Range<Int>, target: Int, form: Target.Mention.Form)] = []
+    for (number, target) in document.targets.enumerated() {
+      mentions += target.mentions.map { (reading.locator.range($0.span), number, $0.form) }
+    }
+    mentions.sort { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+    var found: [ActFinder.Act] = []
+    var next = 0
+    for sentence in reading.segmented.sentences {
+      var inside: [(tokens: Range<Int>, target: Int, form: Target.Mention.Form)] = []
+      while next < mentions.count, mentions[next].tokens.lowerBound < sentence.tokens.upperBound {
+        if mentions[next].tokens.upperBound <= sentence.tokens.upperBound { inside.append(mentions[next]) }
+        next += 1
+      }
+      guard inside.count >= 2, reading.segmented.kind(of: sentence).isBody else { continue }
+      found += acts(of: inside, in: sentence, taken)
+    }
+    return found
+  }
+
+  private func acts(
+    of mentions: [(tokens: Range<Int>, target: Int, form: Target.Mention.Form)], in sentence: Sentence, _ taken: [Span]
+  ) -> [ActFinder.Act] {
+    var found: [ActFinder.Act] = []
+    for holder in mentions {
+      guard let deed = deed(of: holder.tokens, holder.target, holder.form, in: sentence),
+        !taken.contains(where: { $0.overlaps(reading.span(holder.tokens)) })
+      else { continue }
+      for target in mentions where target.target != holder.target && document.targets[target.target].kind != .place {
+        guard let (cue, isInClause) = cue(of: deed, to: target.tokens, target.form),
+          !taken.contains(where: { $0.overlaps(reading.span(cue..<(cue + 1))) }),
+          let answer = pairs.answer(holder: holder.tokens, target: target.tokens)
+        else { continue }
+        let threshold = isInClause ? PairScorer.Threshold.doneInClause : PairScorer.Threshold.done
+        guard abs(answer.score) >= threshold,
+          let act = act(holder.tokens, holder.target, cue, target.tokens, target.target, answer, in: sentence)
+        else { continue }
+        if let known = found.firstIndex(where: { $0.actor == act.actor && $0.target == act.target }) {
+          if abs(found[known].answer?.score ?? 0) < abs(answer.score) { found[known] = act }
+        } else {
+          found.append(act)
+        }
+      }
+    }
+    guard found.count > PairActFinder.limit else { return found }
+    let strengths = found.map { abs($0.answer?.score ?? 0) }.sorted(by: >)
+    return Array(found.filter { abs($0.answer?.score ?? 0) >= strengths[PairActFinder.limit - 1] })
+  }
+
+  /// The verb whose doer a mention is.
+  private struct Deed {
+    var verb: Int
+    var isPassive: Bool
+  }
+
+  private func deed(
+    of mention: Range<Int>, _ number: Int, _ form: Target.Mention.Form, in sentence: Sentence
+  ) -> Deed? {
+    let target = document.targets[number]
+    guard target.kind != .place, target.kind != .concept, !target.isMedium, let noun = pairs.noun(of: mention) else {
+      return nil
+    }
+    // *the Norwegian* is somebody from Norway.
+    if form == .demonym, tree.fineTags[noun] != .nns, tree.fineTags[noun] != .nnps { return nil }
+    // A date line: *HARBOUR CITY (Example News) —*.
+    if mention.lowerBound == sentence.tokens.lowerBound, mention.upperBound < sentence.tokens.upperBound,
+      reading.tags[mention.upperBound] == .punct, !reading.token(mention.upperBound, is: ",")
+    {
+      return nil
+    }
+    var index = noun
+    for _ in 0..<5 {
+      guard let parent = tree.parent(index) else { return nil }
+      switch tree.relations[index] {
+      case .nsubj: return reading.tags[parent] == .verb ? Deed(verb: parent, isPassive: false) : nil
+      case .oblAgent: return reading.tags[parent] == .verb ? Deed(verb: parent, isPassive: true) : nil
+      case .conj, .flat, .nmodDesc: index = parent
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The verb nearest above a target that is below a deed, and whether a clause of its own parts the two.
+  private func cue(of deed: Deed, to target: Range<Int>, _ form: Target.Mention.Form) -> (verb: Int, isInClause: Bool)?
+  {
+    guard let noun = pairs.noun(of: target) else { return nil }
+    let head = tree.head(of: target)
+    // *Quillon praised her allies*: her own, as often as not.
+    if form == .pronoun, tree.relations[head] == .nmodPoss { return nil }
+    if deed.isPassive {
+      return tree.relations[noun] == .nsubjPass && tree.parent(noun) == deed.verb ? (deed.verb, false) : nil
+    }
+    guard noun > deed.verb else { return nil }
+    var index = noun
+    var verb: Int?
+    var isInClause = false
+    for _ in 0..<6 {
+      switch tree.relations[index] {
+      case .ccomp, .advcl, .parataxis, .aclRelcl, .acl: isInClause = true
+      default: break
+      }
+      guard let parent = tree.parent(index) else { return nil }
+      if verb == nil, reading.tags[parent] == .verb { verb = parent }
+      if parent == deed.verb { return (isInClause ? parent : verb ?? parent, isInClause) }
+      index = parent
+    }
+    return nil
+  }
+
+  private func act(
+    _ holder: Range<Int>, _ actor: Int, _ cue: Int, _ mention: Range<Int>, _ target: Int, _ answer: StanceAnswer,
+    in sentence: Sentence
+  ) -> ActFinder.Act? {
+    var end = sentence.tokens.upperBound
+    while end > cue + 1, reading.tags[end - 1] == .punct { end -= 1 }
+    let content = mention.lowerBound > cue ? (cue + 1)..<end : mention.lowerBound..<cue
+    guard !content.isEmpty, content.contains(mention.lowerBound) else { return nil }
+    let between = holder.upperBound <= cue ? holder.upperBound..<cue : mention.upperBound..<cue
+    let statement = Statement(
+      documentID: document.id, kind: .act, source: [reading.span(holder)], cue: [reading.span(cue..<(cue + 1))],
+      content: [reading.span(content)], modality: finder.modality(between: between), confidence: 0.6, rule: "act-pair",
+      cueLemma: reading.segmented.syntax?.lemmas[cue] ?? "")
+    return ActFinder.Act(
+      statement: statement, actor: actor, target: target, hit: nil, answer: answer, mentions: [reading.span(mention)])
+  }
+}
