@@ -104,7 +104,9 @@ public struct Scorer: Sendable {
         continue
       }
       let mentions = TargetMentions.inContent(of: statement, target, reading)
-      let verdict = holderIsMedium || holder == nil ? nil : pairs?.verdict(on: number, by: statement, mentions)
+      let verdict =
+        holderIsMedium || holder?.name == nil || statement.kind == .authorial ? nil
+        : pairs?.verdict(on: number, by: statement, mentions, isNamed: link.attribution != .anonymous)
       var isLearned = false
       if case .learned = verdict { isLearned = true }
       guard !mentions.isEmpty || isLearned else {
@@ -121,9 +123,7 @@ public struct Scorer: Sendable {
       var stance = Stance(
         statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
         score: score, span: hull, lexicon: lexicon.reference, hits: hits)
-      if let verdict, let pairs, statement.kind != .authorial {
-        stance.take(verdict, by: pairs)
-      }
+      if let verdict, let pairs { stance.take(verdict, by: pairs) }
       result.append(stance)
     }
     return result

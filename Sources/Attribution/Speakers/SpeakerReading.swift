@@ -87,7 +87,10 @@ final class SpeakerReading: TokenReading {
   /// Whether a name can begin at a token.
   func isNameStart(_ index: Int, in sentence: Sentence, isHeadline: Bool) -> Bool {
     guard isCapitalised(index), !lexicons.words.contains(ids[index], in: .weekdays) else { return false }
-    if isFunctionWord(index), bytes(index).count <= 1 || !isAcronym(index) { return false }
+    // Function words in capitals are acronyms (*WHO*) only if they are short: *THIS* is not.
+    if isFunctionWord(index), !(2...3).contains(bytes(index).count) || !isAcronym(index) || isShouted(index) {
+      return false
+    }
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
@@ -98,6 +101,12 @@ final class SpeakerReading: TokenReading {
     if capitalised.contains(ids[index]) { return true }
     if lowercased.contains(ids[index]) { return false }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
+  }
+
+  /// *OUR*, *NOT*: words that are written in capitals to be heard, not because they are short for something.
+  private func isShouted(_ index: Int) -> Bool {
+    lexicons.pronoun(ids[index]).map { $0 != .it && $0 != .we && $0 != .relative } ?? false || token(index, is: "OUR")
+      || token(index, is: "NOT") || token(index, is: "ALL")
   }
 
   /// `QUILLON:`, a word in capitals before a colon.

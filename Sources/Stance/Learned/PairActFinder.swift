@@ -13,9 +13,9 @@ struct PairActFinder {
   private var reading: StanceReading { pairs.reading }
   private var tree: StanceTree { pairs.tree }
 
-  /// Deeds outside attributed content, in text order.
+  /// Deeds in text order. One that a statement tells of has this statement for its parent, and is only alleged.
   func acts() -> [ActFinder.Act] {
-    let taken = document.attributed.statements.filter { $0.kind != .authorial }.flatMap { $0.content + $0.cue }
+    let taken = document.attributed.statements.flatMap(\.cue)
     var mentions: [(tokens: Range<Int>, target: Int, form: Target.Mention.Form)] = []
     for (number, target) in document.targets.enumerated() {
       mentions += target.mentions.map { (reading.locator.range($0.span), number, $0.form) }
@@ -40,18 +40,20 @@ struct PairActFinder {
   ) -> [ActFinder.Act] {
     var found: [ActFinder.Act] = []
     for holder in mentions {
-      guard let deed = deed(of: holder.tokens, holder.target, holder.form, in: sentence),
-        !taken.contains(where: { $0.overlaps(reading.span(holder.tokens)) })
-      else { continue }
+      guard let deed = deed(of: holder.tokens, holder.target, holder.form, in: sentence) else { continue }
       for target in mentions where target.target != holder.target && document.targets[target.target].kind != .place {
         guard let (cue, isInClause) = cue(of: deed, to: target.tokens, target.form),
           !taken.contains(where: { $0.overlaps(reading.span(cue..<(cue + 1))) }),
-          let answer = pairs.answer(holder: holder.tokens, target: target.tokens)
+          let answer = pairs.answer(holder: holder.tokens, target: target.tokens),
+          var act = act(holder.tokens, holder.target, cue, target.tokens, target.target, answer, in: sentence)
         else { continue }
-        let threshold = isInClause ? PairScorer.Threshold.doneInClause : PairScorer.Threshold.done
-        guard abs(answer.score) >= threshold,
-          let act = act(holder.tokens, holder.target, cue, target.tokens, target.target, answer, in: sentence)
-        else { continue }
+        if let parent = parent(of: act.statement) {
+          act.statement.parent = parent.id
+          if act.statement.modality == .asserted { act.statement.modality = .hedged }
+        }
+        let isTold = isInClause || act.statement.parent != nil
+        let threshold = isTold ? PairScorer.Threshold.told : .done
+        guard threshold.isReached(by: answer, to: document.targets[target.target]) else { continue }
         if let known = found.firstIndex(where: { $0.actor == act.actor && $0.target == act.target }) {
           if abs(found[known].answer?.score ?? 0) < abs(answer.score) { found[known] = act }
         } else {
@@ -62,6 +64,14 @@ struct PairActFinder {
     guard found.count > PairActFinder.limit else { return found }
     let strengths = found.map { abs($0.answer?.score ?? 0) }.sorted(by: >)
     return Array(found.filter { abs($0.answer?.score ?? 0) >= strengths[PairActFinder.limit - 1] })
+  }
+
+  /// The smallest statement whose content tells of a deed.
+  private func parent(of act: Statement) -> Statement? {
+    guard let cue = act.cue.first else { return nil }
+    return document.attributed.statements.filter { statement in
+      statement.kind != .authorial && statement.kind != .act && statement.content.contains { $0.contains(cue) }
+    }.min { $0.content.reduce(0) { $0 + $1.count } < $1.content.reduce(0) { $0 + $1.count } }
   }
 
   /// The verb whose doer a mention is.
@@ -133,7 +143,9 @@ struct PairActFinder {
     while end > cue + 1, reading.tags[end - 1] == .punct { end -= 1 }
     let content = mention.lowerBound > cue ? (cue + 1)..<end : mention.lowerBound..<cue
     guard !content.isEmpty, content.contains(mention.lowerBound) else { return nil }
-    let between = holder.upperBound <= cue ? holder.upperBound..<cue : mention.upperBound..<cue
+    // In *Tarnov was praised by Quillon* what tells of the modality stands behind the target.
+    guard let start = [holder.upperBound, mention.upperBound].filter({ $0 <= cue }).max() else { return nil }
+    let between = start..<cue
     let statement = Statement(
       documentID: document.id, kind: .act, source: [reading.span(holder)], cue: [reading.span(cue..<(cue + 1))],
       content: [reading.span(content)], modality: finder.modality(between: between), confidence: 0.6, rule: "act-pair",

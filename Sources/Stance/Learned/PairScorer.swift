@@ -12,14 +12,25 @@ final class PairScorer {
     case leaning(StanceAnswer?)
   }
 
-  /// From here on a score decides a row. A wrong row costs more than a missing one.
-  enum Threshold {
-    /// Of a speaker towards whom his statement speaks of.
-    static let said = 0.25
+  /// From here on a score decides a row: a wrong row costs more than a missing one.
+  struct Threshold {
+    /// Where the target is a person.
+    var person: Double
+    /// Organisations and countries are mostly spoken of, and seldom judged.
+    var other: Double
+
+    func isReached(by answer: StanceAnswer, to target: Target) -> Bool {
+      abs(answer.score) >= (target.kind == .person ? person : other)
+    }
+
+    /// Of a speaker with a name towards whom his statement speaks of.
+    static let said = Threshold(person: 0.1, other: 0.3)
+    /// Of *critics* or *a report*.
+    static let unnamed = Threshold(person: 0.6, other: 0.6)
     /// Of whoever does something towards its object.
-    static let done = 0.25
-    /// The same where the target stands in a clause of its own (*accused X of courting Y*).
-    static let doneInClause = 0.4
+    static let done = Threshold(person: 0.3, other: 0.6)
+    /// The same where the target stands in a clause of its own, or where somebody else tells of it.
+    static let told = Threshold(person: 0.35, other: 0.6)
   }
 
   let document: ResolvedArticle
@@ -79,8 +90,10 @@ final class PairScorer {
   /// over the mentions. Where the speaker does not stand in the sentence, as when a quotation runs on, what the sentence
   /// shows towards the target at all.
   ///
-  /// - Parameter mentions: tokens of the mentions in the statement's content.
-  func verdict(on target: Int, by statement: Statement, _ mentions: [Range<Int>]) -> Verdict {
+  /// - Parameters:
+  ///   - mentions: tokens of the mentions in the statement's content.
+  ///   - isNamed: whether the speaker has a name.
+  func verdict(on target: Int, by statement: Statement, _ mentions: [Range<Int>], isNamed: Bool) -> Verdict {
     let holder = holder(of: statement)
     var best: (answer: StanceAnswer, mention: Range<Int>)?
     var told: StanceAnswer?
@@ -91,7 +104,10 @@ final class PairScorer {
         told = answer
       }
     }
-    if let best, abs(best.answer.score) >= Threshold.said { return .learned(best.answer, mention: best.mention) }
+    let threshold = isNamed ? Threshold.said : .unnamed
+    if let best, threshold.isReached(by: best.answer, to: document.targets[target]) {
+      return .learned(best.answer, mention: best.mention)
+    }
     return .leaning(best?.answer ?? told)
   }
 
