@@ -123,7 +123,7 @@ public struct Scorer: Sendable {
       var stance = Stance(
         statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
         score: score, span: hull, lexicon: lexicon.reference, hits: hits)
-      if let verdict, let pairs { stance.take(verdict, by: pairs) }
+      if let verdict, let pairs { stance.take(verdict, by: pairs, trace) }
       result.append(stance)
     }
     return result
@@ -147,7 +147,9 @@ public struct Scorer: Sendable {
       var stance = Stance(
         statement: index, target: act.target, mentions: act.mentions, side: .neutral, score: 0,
         span: act.statement.content.hull ?? Span(0, 0), lexicon: lexicon.reference, hits: [])
-      stance.take(answer, by: model?.reference ?? "")
+      trace?.beginStance(
+        statement: act.statement.id, target: document.targets[act.target].id, lexicon: model?.reference ?? "")
+      stance.take(answer, by: model?.reference ?? "", trace)
       return stance
     }
     let hits = [hit].compactMap(\.self)
@@ -168,14 +170,14 @@ public struct Scorer: Sendable {
 extension Stance {
   /// A row of which the weights are sure is theirs, unless the lexicons take the other side: then nobody does. Where the
   /// weights are not sure the lexicons decide, and need them on their side.
-  fileprivate mutating func take(_ verdict: PairScorer.Verdict, by pairs: PairScorer) {
+  fileprivate mutating func take(_ verdict: PairScorer.Verdict, by pairs: PairScorer, _ trace: Trace?) {
     switch verdict {
     case .learned(let answer, let mention):
       if mentions.isEmpty { mentions = [pairs.reading.span(mention)] }
       if side != .neutral, (side == .favor) != (answer.score > 0) {
         side = .neutral
       } else {
-        take(answer, by: pairs.reference)
+        take(answer, by: pairs.reference, trace)
       }
     case .leaning(let answer?):
       if side != .neutral, (side == .favor) != (answer.score > 0) { side = .neutral }
@@ -183,11 +185,12 @@ extension Stance {
     }
   }
 
-  fileprivate mutating func take(_ answer: StanceAnswer, by reference: String) {
+  fileprivate mutating func take(_ answer: StanceAnswer, by reference: String, _ trace: Trace?) {
     side = answer.score > 0 ? .favor : .against
     score = answer.score
     hits = answer.hits
     lexicon = reference
+    trace?.decide(hits, score: score, formula: StanceModel.formula)
   }
 }
 

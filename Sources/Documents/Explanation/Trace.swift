@@ -47,6 +47,13 @@ public final class Trace {
     stances[last].passed.append(PassedTerm(term: term, span: span, reason: reason))
   }
 
+  /// Learned weights decide the stance that was begun last: its hits are theirs, with no factors.
+  public func decide(_ hits: [Stance.Hit], score: Double, formula: String) {
+    guard let last = stances.indices.last else { return }
+    stances[last].hits = hits.map { HitNote(span: $0.span) }
+    finishStance(sum: score, formula: formula)
+  }
+
   /// How the hits of the stance that was begun last became its score.
   public func finishStance(sum: Double, formula: String) {
     guard let last = stances.indices.last else { return }

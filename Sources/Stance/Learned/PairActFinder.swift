@@ -47,6 +47,7 @@ struct PairActFinder {
           let answer = pairs.answer(holder: holder.tokens, target: target.tokens),
           var act = act(holder.tokens, holder.target, cue, target.tokens, target.target, answer, in: sentence)
         else { continue }
+        guard act.statement.modality != .negated else { continue }
         if let parent = parent(of: act.statement) {
           act.statement.parent = parent.id
           if act.statement.modality == .asserted { act.statement.modality = .hedged }

@@ -24,7 +24,7 @@ final class PairScorer {
     }
 
     /// Of a speaker with a name towards whom his statement speaks of.
-    static let said = Threshold(person: 0.1, other: 0.3)
+    static let said = Threshold(person: 0.15, other: 0.3)
     /// Of *critics* or *a report*.
     static let unnamed = Threshold(person: 0.6, other: 0.6)
     /// Of whoever does something towards its object.
@@ -94,10 +94,13 @@ final class PairScorer {
   ///   - mentions: tokens of the mentions in the statement's content.
   ///   - isNamed: whether the speaker has a name.
   func verdict(on target: Int, by statement: Statement, _ mentions: [Range<Int>], isNamed: Bool) -> Verdict {
+    // Who *did not blame* somebody takes no side by it.
+    guard !isDenied(statement) else { return .leaning(nil) }
     let holder = holder(of: statement)
     var best: (answer: StanceAnswer, mention: Range<Int>)?
     var told: StanceAnswer?
-    for mention in mentions + addressed(by: statement, target) where isOneself(mention) {
+    let touched = mentions.filter { !isDoneByAnother(to: $0, in: statement) }
+    for mention in touched + addressed(by: statement, target) where isOneself(mention) {
       if let holder, let answer = answer(holder: holder, target: mention) {
         if abs(answer.score) > abs(best?.answer.score ?? 0) { best = (answer, mention) }
       } else if let answer = answer(holder: nil, target: mention), abs(answer.score) > abs(told?.score ?? 0) {
@@ -109,6 +112,40 @@ final class PairScorer {
       return .learned(best.answer, mention: best.mention)
     }
     return .leaning(best?.answer ?? told)
+  }
+
+  /// *Quillon said Norway had praised Tarnov*: that is Norway's stance, and none of Quillon's.
+  private func isDoneByAnother(to mention: Range<Int>, in statement: Statement) -> Bool {
+    var index = tree.head(of: mention)
+    var isObject = false
+    for _ in 0..<6 {
+      guard let parent = tree.parent(index) else { return false }
+      switch tree.relations[index] {
+      case .obj, .iobj: isObject = true
+      case .conj, .appos, .flat, .nmodDesc, .xcomp: break
+      default: return false
+      }
+      index = parent
+      guard isObject else { continue }
+      guard statement.content.contains(where: { $0.contains(reading.span(index..<(index + 1))) }) else { return false }
+      let subject = tree.children(of: index).first { tree.relations[$0] == .nsubj }
+      if let subject { return reading.targetOf[subject] >= 0 && !isObligation(index) }
+    }
+    return false
+  }
+
+  /// *Norway must help Tarnov* is what the speaker wants.
+  private func isObligation(_ verb: Int) -> Bool {
+    tree.children(of: verb).contains { child in
+      ["must", "should", "ought", "need", "needs"].contains { reading.token(child, is: $0) }
+    }
+  }
+
+  private func isDenied(_ statement: Statement) -> Bool {
+    guard let cue = statement.cue.first.map(reading.locator.range) else { return false }
+    let clause = reading.ids.indices.clamped(to: (cue.lowerBound - 4)..<cue.upperBound).reversed()
+      .prefix { reading.tags[$0] != .punct }
+    return clause.contains { scorer.words.contains(reading.ids[$0], in: .negations) }
   }
 
   /// The mention of the speaker in the statement's source; a source that names nobody, if it is short.

@@ -10,7 +10,10 @@ public final class StanceModel: Sendable {
   public let version: String
 
   /// How outputs name it: `stance-model@1`.
-  var reference: String { "\(version.replacing(" ", with: "-model@"))" }
+  var reference: String { version.replacing(" ", with: "-model@") }
+
+  /// For people.
+  static let formula = "probability of favor less that of against, from all words; these moved it most"
 
   private let file: ModelFile
   private let target: Head

@@ -1,0 +1,72 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Pipelines
+@testable import Stance
+
+@Suite struct PairScorerTests {
+  static let pipeline = Result {
+    try PipelineLoader(installation: Installation(home: Repository.root)).load("news")
+  }
+
+  static func scored(_ text: String) throws -> ScoredArticle {
+    let source = SourceDocument(id: "test", path: "test.txt", bytes: Array(text.utf8), format: .text)
+    guard let document = try pipeline.get().process(source) as? ScoredArticle else {
+      throw DocumentError(code: "test", "the pipeline gives no stances")
+    }
+    return document
+  }
+
+  /// `holder side target` of every stance that takes a side.
+  static func sides(_ document: ScoredArticle) -> [String] {
+    document.stances.filter { $0.side != .neutral }.map { stance in
+      let link = document.resolved.links[stance.statement]
+      let holder = document.resolved.speakers[link.speaker].name ?? "?"
+      return "\(holder) \(stance.side.rawValue) \(document.resolved.targets[stance.target].name)"
+    }
+  }
+
+  @Test(arguments: [
+    ("Maria Quillon accused Peter Tarnov of lying to the council.", "Maria Quillon against Peter Tarnov"),
+    ("Maria Quillon spoke. Peter Tarnov accused her of betraying the harbour.", "Peter Tarnov against Maria Quillon"),
+    ("Maria Quillon (L-Norway) met Peter Tarnov. She praised him for his courage.", "Maria Quillon favor Peter Tarnov"),
+    (
+      "Vice President Peter Tarnov met President Maria Quillon. Oskar Imre condemned the president on Friday.",
+      "Oskar Imre against Maria Quillon"
+    ),
+  ]) func findsWhoIsForOrAgainstWhom(text: String, expected: String) throws {
+    let document = try PairScorerTests.scored(text)
+    #expect(PairScorerTests.sides(document) == [expected])
+    let row = try #require(document.stances.first { $0.side != .neutral })
+    #expect(row.lexicon.hasPrefix("stance-model@"))
+    #expect(!row.hits.isEmpty && row.hits.allSatisfy { $0.contribution == $0.weight })
+  }
+
+  @Test func whoDoesNotBlameTakesNoSide() throws {
+    let text = "Maria Quillon did not blame Peter Tarnov for the flood."
+    #expect(PairScorerTests.sides(try PairScorerTests.scored(text)) == [])
+  }
+
+  /// What somebody else is said to do is that one's stance, alleged, and not the speaker's.
+  @Test func deedsOfOthersAreTheirs() throws {
+    let document = try PairScorerTests.scored("Oskar Imre said Maria Quillon had praised Peter Tarnov.")
+    let act = try #require(document.resolved.attributed.statements.first { $0.kind == .act })
+    #expect(act.modality == .hedged)
+    #expect(act.parent == document.resolved.attributed.statements.first { $0.kind != .act }?.id)
+    #expect(PairScorerTests.sides(document).contains("Maria Quillon favor Peter Tarnov"))
+    #expect(!PairScorerTests.sides(document).contains("Oskar Imre favor Peter Tarnov"))
+  }
+
+  @Test(arguments: ["Hassan", "Nguyen", "Imre"]) func swappingNamesLeavesScores(name: String) throws {
+    let text = "Maria Quillon accused Peter Tarnov of lying to the council."
+    let score = try PairScorerTests.scored(text).stances.map(\.score)
+    #expect(score.count == 1)
+    #expect(try PairScorerTests.scored(text.replacing("Tarnov", with: name)).stances.map(\.score) == score)
+  }
+
+  @Test func lexiconsAloneUseNoWeights() throws {
+    let document = try Scoring.scored("Maria Quillon accused Peter Tarnov of lying to the council.")
+    #expect(document.stances.allSatisfy { $0.lexicon.hasPrefix("stance@") })
+  }
+}
