@@ -105,7 +105,8 @@ public struct Scorer: Sendable {
       }
       let mentions = TargetMentions.inContent(of: statement, target, reading)
       let verdict =
-        holderIsMedium || holder?.name == nil || statement.kind == .authorial ? nil
+        holderIsMedium || holder?.name == nil || statement.kind == .authorial
+        ? nil
         : pairs?.verdict(on: number, by: statement, mentions, isNamed: link.attribution != .anonymous)
       var isLearned = false
       if case .learned = verdict { isLearned = true }

@@ -18,7 +18,8 @@ public struct SideBySide: Sendable {
     let terms = zip(scorers, readings).map { $0.terms(in: $1, trace: trace) }
     let acts = zip(scorers, readings).map { $0.acts(in: document, $1) }
     // Learned weights go with one lexicon: beside several each has the rows of its own terms.
-    let pairs = scorers.count == 1 ? readings.first.flatMap { PairScorer(scorers[0], document: document, reading: $0) } : nil
+    let pairs =
+      scorers.count == 1 ? readings.first.flatMap { PairScorer(scorers[0], document: document, reading: $0) } : nil
     var seen: Set<String> = []
     var adder = ActAdder(document)
     let placed = adder.add(

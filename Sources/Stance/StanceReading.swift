@@ -33,7 +33,8 @@ final class StanceReading: TokenReading {
     let range = sentence.tokens
     let alone = Sentence(span: sentence.span, tokens: 0..<range.count, block: sentence.block)
     let document = SegmentedArticle(
-      article: segmented.article, sentences: [alone], tokens: Array(tokens[range]), syntax: segmented.syntax?.part(range))
+      article: segmented.article, sentences: [alone], tokens: Array(tokens[range]),
+      syntax: segmented.syntax?.part(range))
     return StanceReading(
       segmented: document, ids: Array(ids[range]), tags: Array(tags[range]), targetOf: Array(targetOf[range]))
   }
