@@ -2,14 +2,15 @@ import Foundation
 import Lexicons
 import Linguistics
 
-// In the project folder: standpoint-bench segment TEXT… | tokens CONLLU… | match [FOLDER] | score [FOLDER] |
-// large-lexicon [FOLDER]
+// In the project folder: StandpointBench segment TEXT… | tokens CONLLU… | markup FOLDER | match [FOLDER] |
+// score [FOLDER] | large-lexicon [FOLDER]
 let arguments = CommandLine.arguments.dropFirst()
 let rest = Array(arguments.dropFirst())
 do {
   let abbreviations = try Abbreviations(files: [LexiconReader.read(path: "Lexicons/abbreviations.yaml")])
   switch arguments.first {
   case "segment": SegmentBenchmark.run(rest, abbreviations: abbreviations)
+  case "markup": try BareParse.run(rest.first)
   case "tokens": TokenScore.run(rest, abbreviations: abbreviations)
   case "match": try MatchBenchmark.run(rest.first)
   case "score": try ScoreBenchmark.run(rest.first)
@@ -17,7 +18,8 @@ do {
   default:
     FileHandle.standardError.write(
       Data(
-        "usage: standpoint-bench segment TEXT… | tokens CONLLU… | match [FOLDER] | score [FOLDER] | large-lexicon [FOLDER]\n"
+        ("usage: StandpointBench segment TEXT… | tokens CONLLU… | markup FOLDER | match [FOLDER] | score [FOLDER] | "
+          + "large-lexicon [FOLDER]\n")
           .utf8))
     exit(2)
   }

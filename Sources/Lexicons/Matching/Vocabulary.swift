@@ -4,8 +4,8 @@ import Documents
 ///
 /// Forms are compared in lower case (ASCII and Latin-1 letters) and with straight apostrophes. Id 0 is every word that
 /// is not in the vocabulary. Open addressing with linear probing; the load stays under one half. Forms of one 64-bit hash
-/// count as one: of a million different words a vocabulary of ten thousand mistakes none in a billion texts, and a look-up
-/// reads one line of the cache.
+/// count as one, so that a look-up reads one line of the cache: that any of a million words is taken for one of ten
+/// thousand others has odds of one in a billion.
 public struct Vocabulary: Sendable {
   private struct Slot {
     var hash: UInt64 = 0
