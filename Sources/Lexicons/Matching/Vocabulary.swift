@@ -129,19 +129,16 @@ public struct Vocabulary: Sendable {
 
   /// The ids of a document's tokens, 0 where unknown; an unknown word that a pattern matches has the pattern's.
   public func ids(of tokens: [Token], in text: Text) -> [Int32] {
-    var result = [Int32](repeating: 0, count: tokens.count)
     let utf8 = text.utf8
-    for (index, token) in tokens.enumerated() {
+    let hasPatterns = !patterns.isEmpty
+    return tokens.map { token in
       let (start, end) = (Int(token.start), Int(token.end))
-      var id = find(Vocabulary.foldedHash(utf8, start, end))
-      if id == 0, !patterns.isEmpty {
-        var folded: [UInt8] = []
-        Vocabulary.fold(utf8[start..<end], into: &folded)
-        id = pattern(of: folded[...])
-      }
-      result[index] = id
+      let id = find(Vocabulary.foldedHash(utf8, start, end))
+      guard id == 0, hasPatterns else { return id }
+      var folded: [UInt8] = []
+      Vocabulary.fold(utf8[start..<end], into: &folded)
+      return pattern(of: folded[...])
     }
-    return result
   }
 
   /// The id of a hash, 0 if it is unknown.
@@ -167,30 +164,25 @@ public struct Vocabulary: Sendable {
     for id in 1..<hashes.count { place(Int32(truncatingIfNeeded: id), hashes[id]) }
   }
 
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01b3
-
-  /// FNV-1a, with its high bits mixed into the low ones that choose the slot.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var state = seed
-    for byte in bytes { state = (state ^ UInt64(byte)) &* prime }
-    return state ^ (state >> 29)
+  private static func hash(_ folded: ArraySlice<UInt8>) -> UInt64 {
+    var hash = WordHash()
+    for byte in folded { hash.add(byte) }
+    return hash.value
   }
 
   /// The hash of what folding makes of some bytes, without making it where all are ASCII.
   private static func foldedHash(_ utf8: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
-    var state = seed
+    var hash = WordHash()
     for index in start..<end {
-      var byte = utf8[index]
+      let byte = utf8[index]
       guard byte < 0x80 else {
         var folded: [UInt8] = []
         fold(utf8[start..<end], into: &folded)
-        return hash(folded[...])
+        return Vocabulary.hash(folded[...])
       }
-      if byte &- 0x41 <= 25 { byte |= 0x20 }
-      state = (state ^ UInt64(byte)) &* prime
+      hash.add(byte &- 0x41 <= 25 ? byte | 0x20 : byte)
     }
-    return state ^ (state >> 29)
+    return hash.value
   }
 
   static func fold(_ bytes: [UInt8]) -> [UInt8] {
