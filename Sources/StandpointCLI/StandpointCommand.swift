@@ -20,7 +20,7 @@ struct StandpointCommand: ParsableCommand {
       """,
     version: standpointVersion,
     subcommands: [
-      RunCommand.self, FilterCommand.self, ScoreCommand.self, ParseCommand.self, PipelineCommand.self,
+      RunCommand.self, MergeCommand.self, FilterCommand.self, ScoreCommand.self, ParseCommand.self, PipelineCommand.self,
       LexiconCommand.self,
     ])
 }

@@ -30,10 +30,13 @@ public func run(
 private final class BatchRun: Sendable {
   private struct State {
     var sink: any OutputSink
-    var summary = RunSummary()
+    var tally = Tally()
+    var elapsed = Duration.zero
     var reading = Duration.zero
     var processing = Duration.zero
     var rendering = Duration.zero
+
+    var summary: RunSummary { RunSummary(tally, elapsed: elapsed) }
   }
 
   private let request: RunRequest
@@ -51,15 +54,16 @@ private final class BatchRun: Sendable {
     // Inputs first: where there are none, no output is touched.
     let inputs = try InputGatherer.gather(
       request.inputs, filesFrom: request.filesFrom, outputFolder: request.output.folder)
-    renderer = InputRenderer(inputs: inputs, request: request, process: process, expand: expand)
     self.request = request
     self.events = events
     let sink: any OutputSink =
       switch request.output {
-      case .folder(let path): try OutputFolder(path, tables: request.tables, excel: request.options.excel)
+      case .folder(let path): try OutputFolder(path, request: request) { events(.warning($0)) }
       case .standardOutput: StandardOutput()
       case .nowhere: Nowhere()
       }
+    renderer = InputRenderer(
+      inputs: inputs, request: request, process: process, expand: expand, earlier: sink.earlier)
     state = Mutex(State(sink: sink))
   }
 
@@ -71,8 +75,9 @@ private final class BatchRun: Sendable {
     } catch is ClosedPipe {
       return state.withLock { $0.summary }
     } catch {
-      state.withLock { $0.sink.discard() }
-      throw error
+      let isKept = state.withLock { $0.sink.abandon() }
+      guard isKept, let error = error as? BatchError else { throw error }
+      throw BatchError("\(error.message); what is done is kept: run the same again with --resume")
     }
   }
 
@@ -81,41 +86,37 @@ private final class BatchRun: Sendable {
     if renderer.inputs.files.isEmpty, renderer.inputs.failures.isEmpty {
       events(.warning("no article found: a folder is searched for .txt, .md, .html, .htm, .xhtml, .xml, .rss, .atom"))
     }
-    var failed = RenderedInput(tableCount: request.tables.count)
-    failed.errors = renderer.inputs.failures
-    try write([failed], isInput: false)
+    let failures = renderer.inputs.failures
+    guard !failures.isEmpty else { return }
+    try write([renderer.render(failures)], isInput: false)
   }
 
   private func work() throws {
     let files = renderer.inputs.files
     let position = Locked(0)
     try OrderedPool(jobs: min(request.jobs, max(files.count, 1))).run(
-      next: {
+      next: { [renderer] in
         position.value.withLock { position in
-          guard position < files.count else { return nil }
-          position += 1
-          return files[position - 1]
+          while position < files.count {
+            position += 1
+            if renderer.concerns(files[position - 1]) { return position }
+          }
+          return nil
         }
       },
-      transform: { [renderer] in renderer.render($0) },
+      transform: { [renderer] number in renderer.render(files[number - 1], number: number) },
       consume: { try self.write($0, isInput: true) })
   }
 
   private func write(_ results: [RenderedInput], isInput: Bool) throws {
     let done = try state.withLock { state in
       for result in results {
-        try state.sink.append(result)
-        if isInput { state.summary.inputs += 1 }
-        state.summary.documents += result.documents
-        state.summary.failed += result.errors.count
-        state.summary.statements += result.statements
-        state.summary.stances += result.stances
-        state.summary.warnings += result.warnings
+        state.tally = state.tally + (try state.sink.append(result))
         state.reading += result.reading
         state.processing += result.processing
         state.rendering += result.rendering
       }
-      return state.summary.inputs
+      return Int(results.last?.input ?? 0)
     }
     for result in results {
       for error in result.errors { events(.failed(error)) }
@@ -125,8 +126,8 @@ private final class BatchRun: Sendable {
 
   private func finish(timings: [(name: String, seconds: Double)]) throws -> RunSummary {
     try state.withLock { state in
-      state.summary.elapsed = ContinuousClock().now - start
-      try state.sink.finish(report(state, timings: timings))
+      state.elapsed = ContinuousClock().now - start
+      try state.sink.finish(report(state, timings: timings), inputs: renderer.inputs.digest)
       return state.summary
     }
   }
@@ -137,17 +138,18 @@ private final class BatchRun: Sendable {
     report.inputs = request.inputs + (request.filesFrom.map { ["--files-from \($0)"] } ?? [])
     report.outputs = ["documents.jsonl"] + request.tables.map(\.rawValue) + ["errors.jsonl", "run.json"]
     report.counts = [
-      ("inputs", state.summary.inputs + inputs.failures.count), ("documents", state.summary.documents),
-      ("failed", state.summary.failed), ("statements", state.summary.statements), ("stances", state.summary.stances),
-      ("warnings", state.summary.warnings), ("passed_over_hidden", inputs.passedOver.hidden),
+      ("inputs", state.tally.inputs), ("documents", state.tally.documents), ("failed", state.tally.failed),
+      ("statements", state.tally.statements), ("stances", state.tally.stances), ("warnings", state.tally.warnings),
+      ("passed_over_hidden", inputs.passedOver.hidden),
       ("passed_over_unknown_extension", inputs.passedOver.unknown), ("passed_over_special", inputs.passedOver.special),
       ("passed_over_repeated", inputs.passedOver.repeated),
     ]
     report.timings =
       [
-        ("elapsed", state.summary.elapsed.seconds), ("read", state.reading.seconds),
+        ("elapsed", state.elapsed.seconds), ("read", state.reading.seconds),
         ("process", state.processing.seconds), ("render", state.rendering.seconds),
       ] + timings
+    report.shard = request.shard?.description
     report.jobs = request.jobs
     report.started = started.formatted(.iso8601)
     return report

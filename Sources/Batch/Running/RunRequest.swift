@@ -29,6 +29,12 @@ public struct RunRequest: Sendable {
   public var options: OutputOptions
   /// Writes each document's text as `text/ID.txt` into the output folder.
   public var writesText: Bool
+  /// Goes on with what a run that did not end left in the output folder.
+  public var resumes = false
+  /// The part of the inputs to do; `nil` for all of them, and no index for ``merge(_:into:warn:)``.
+  public var shard: Shard?
+  /// Of the pipeline with all that it reads: what was made with another one is not gone on with.
+  public var pipelineFingerprint = ""
   public var jobs: Int
   public var limits: ReadLimits
   /// What the caller knows of the run: versions, lexicons, models. The run adds the rest.
@@ -61,7 +67,7 @@ public enum RunEvent: Sendable {
 
 /// How a run went.
 public struct RunSummary: Sendable {
-  /// Files read, or tried.
+  /// Files read, or tried, and inputs that are missing.
   public var inputs = 0
   /// Rows in `documents.jsonl`.
   public var documents = 0
@@ -72,6 +78,16 @@ public struct RunSummary: Sendable {
   /// Of documents.
   public var warnings = 0
   public var elapsed = Duration.zero
+
+  init(_ tally: Tally, elapsed: Duration) {
+    inputs = tally.inputs
+    documents = tally.documents
+    failed = tally.failed
+    statements = tally.statements
+    stances = tally.stances
+    warnings = tally.warnings
+    self.elapsed = elapsed
+  }
 
   /// 1 if anything failed.
   public var exitStatus: Int32 { failed > 0 ? 1 : 0 }
