@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "Standpoint", targets: ["Standpoint"]),
     .executable(name: "standpoint", targets: ["StandpointCLI"]),
     .executable(name: "standpoint-train", targets: ["StandpointTrain"]),
+    .executable(name: "standpoint-bench", targets: ["StandpointBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

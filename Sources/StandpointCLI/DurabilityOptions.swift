@@ -8,15 +8,17 @@ struct DurabilityOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Do one part of the articles, k from 1 to n; `standpoint merge` joins the parts.", valueName: "k/n"))
+      "Do one part of the articles, k from 1 to n; `standpoint merge` joins the parts.", valueName: "k/n"),
+    transform: { text in
+      guard let shard = Shard(text) else {
+        throw ValidationError("--shard takes k/n with k from 1 to n, such as 3/8, and not `\(text)`.")
+      }
+      return shard
+    })
   var shard: Shard?
 
   func apply(to request: inout RunRequest) {
     request.resumes = resume
     request.shard = shard
   }
-}
-
-extension Shard: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
 }

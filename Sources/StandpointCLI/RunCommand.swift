@@ -85,7 +85,8 @@ struct RunCommand: ParsableCommand {
     if output != "-" {
       Terminal.say(
         "\(summary.documents) documents, \(summary.statements) statements, \(summary.stances) stances, "
-          + "\(summary.failed) failed → \(output)")
+          + "\(summary.failed) failed → \(output)"
+          + (summary.resumed > 0 ? "; \(summary.resumed) inputs were finished before" : ""))
     }
     if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
   }

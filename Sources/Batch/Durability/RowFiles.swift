@@ -2,7 +2,7 @@ import Outputs
 
 /// The files that a run's rows go to, with the journal that says what is done.
 ///
-/// Rows wait in memory until a megabyte of them is there, or a second has gone by; then they are written, and after them
+/// Rows wait in memory until a megabyte of them is there, or a quarter of a second has gone by; then they are written, and after them
 /// their records. What a kill finds unwritten is processed again.
 struct RowFiles: Sendable {
   /// Documents, tables, errors, and texts where they are asked for.
@@ -14,7 +14,7 @@ struct RowFiles: Sendable {
   private var lastCheckpoint = ContinuousClock.now
 
   private static let mostWaiting = 1 << 20
-  private static let longestWait = Duration.seconds(1)
+  private static let longestWait = Duration.milliseconds(250)
 
   /// - Parameters:
   ///   - journal: a descriptor of the journal, locked.

@@ -31,12 +31,13 @@ private final class BatchRun: Sendable {
   private struct State {
     var sink: any OutputSink
     var tally = Tally()
+    var resumed = 0
     var elapsed = Duration.zero
     var reading = Duration.zero
     var processing = Duration.zero
     var rendering = Duration.zero
 
-    var summary: RunSummary { RunSummary(tally, elapsed: elapsed) }
+    var summary: RunSummary { RunSummary(tally, resumed: resumed, elapsed: elapsed) }
   }
 
   private let request: RunRequest
@@ -111,7 +112,9 @@ private final class BatchRun: Sendable {
   private func write(_ results: [RenderedInput], isInput: Bool) throws {
     let done = try state.withLock { state in
       for result in results {
-        state.tally = state.tally + (try state.sink.append(result))
+        let tally = try state.sink.append(result)
+        state.tally = state.tally + tally
+        if result.isFinished { state.resumed += tally.inputs }
         state.reading += result.reading
         state.processing += result.processing
         state.rendering += result.rendering

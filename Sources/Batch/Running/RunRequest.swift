@@ -77,9 +77,12 @@ public struct RunSummary: Sendable {
   public var stances = 0
   /// Of documents.
   public var warnings = 0
+  /// Inputs that an earlier run had finished, and that were not done again.
+  public var resumed = 0
   public var elapsed = Duration.zero
 
-  init(_ tally: Tally, elapsed: Duration) {
+  init(_ tally: Tally, resumed: Int, elapsed: Duration) {
+    self.resumed = resumed
     inputs = tally.inputs
     documents = tally.documents
     failed = tally.failed
