@@ -101,7 +101,9 @@ extension CorpusGenerator {
   }
 
   private static func invented(_ number: UInt64, syllables: Int) -> [UInt8] {
-    let onsets = ["b", "br", "d", "dr", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "qu", "r", "s", "st", "t", "v", "w"]
+    let onsets = [
+      "b", "br", "d", "dr", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "qu", "r", "s", "st", "t", "v", "w",
+    ]
     let vowels = ["a", "e", "i", "o", "u", "ai", "ee", "oa"]
     let codas = ["", "n", "r", "l", "s", "m", "nd", "st"]
     var rest = number

@@ -16,7 +16,8 @@ do {
   case "segment": SegmentBenchmark.run(rest, abbreviations: abbreviations)
   case "tokens": TokenScore.run(rest, abbreviations: abbreviations)
   default:
-    FileHandle.standardError.write(Data("usage: standpoint-bench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S\n".utf8))
+    FileHandle.standardError.write(
+      Data("usage: standpoint-bench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S\n".utf8))
     exit(2)
   }
 } catch {

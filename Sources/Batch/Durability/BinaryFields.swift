@@ -3,7 +3,9 @@ struct BinaryWriter: Sendable {
   private(set) var bytes: [UInt8] = []
 
   mutating func add<Number: FixedWidthInteger>(_ number: Number) {
-    for shift in stride(from: 0, to: Number.bitWidth, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    for shift in stride(from: 0, to: Number.bitWidth, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 
   mutating func add(_ string: String) {

@@ -13,16 +13,20 @@ struct RowFiles: Sendable {
   private(set) var journalEnd: UInt64
   private var lastCheckpoint = ContinuousClock.now
 
+  private let longestWait: Duration
+
   private static let mostWaiting = 1 << 20
-  private static let longestWait = Duration.milliseconds(250)
 
   /// - Parameters:
   ///   - journal: a descriptor of the journal, locked.
   ///   - openings: what stands in each file before the first row.
+  ///   - longestWait: after this, rows are written however few they are.
   init(
-    paths: [String], openings: [[UInt8]], journal: Int32, header: Journal.Header, earlier: EarlierRun?
+    paths: [String], openings: [[UInt8]], journal: Int32, header: Journal.Header, earlier: EarlierRun?,
+    longestWait: Duration
   ) throws {
     self.journal = journal
+    self.longestWait = longestWait
     files = []
     let start = header.encoded
     journalEnd = earlier?.journalEnd ?? UInt64(start.count)
@@ -55,7 +59,7 @@ struct RowFiles: Sendable {
     record.checksum = checksum.value
     try append(record)
     let waiting = files.reduce(records.count) { $0 + $1.waiting }
-    if waiting >= Self.mostWaiting || ContinuousClock.now - lastCheckpoint >= Self.longestWait { try checkpoint() }
+    if waiting >= Self.mostWaiting || ContinuousClock.now - lastCheckpoint >= longestWait { try checkpoint() }
   }
 
   mutating func append(_ record: JournalRecord) throws {

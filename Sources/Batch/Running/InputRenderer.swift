@@ -16,7 +16,9 @@ struct InputRenderer: Sendable {
   func concerns(_ file: InputFile) -> Bool { shard.holds(id: inputs.id(file)) || isDivided(file) }
 
   /// Whether shards divide the documents of a file between them: those of files that may hold a million.
-  private func isDivided(_ file: InputFile) -> Bool { !shard.isWhole && DividedFiles.contains(path: inputs.diskPath(file)) }
+  private func isDivided(_ file: InputFile) -> Bool {
+    !shard.isWhole && DividedFiles.contains(path: inputs.diskPath(file))
+  }
 
   /// The rows of the inputs that could not be read at all.
   func render(_ failures: [ErrorRow]) -> RenderedInput {

@@ -56,7 +56,9 @@ struct OutputFolder: OutputSink {
             ? "the unfinished run in \(folder) was of another pipeline, version or options: all is done anew"
             : "there is an unfinished run in \(folder): it is done anew; --resume would have gone on with it")
       }
-      files = try RowFiles(paths: paths, openings: openings, journal: journal, header: header, earlier: earlier)
+      files = try RowFiles(
+        paths: paths, openings: openings, journal: journal, header: header, earlier: earlier,
+        longestWait: request.checkpointInterval)
     } catch {
       if SystemCalls.size(of: journal) == 0 { SystemCalls.remove(folder + Journal.fileName) }
       try? SystemCalls.close(journal)

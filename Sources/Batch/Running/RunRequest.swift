@@ -35,6 +35,8 @@ public struct RunRequest: Sendable {
   public var shard: Shard?
   /// Of the pipeline with all that it reads: what was made with another one is not gone on with.
   public var pipelineFingerprint = ""
+  /// How much work a kill may cost.
+  var checkpointInterval = Duration.milliseconds(250)
   public var jobs: Int
   public var limits: ReadLimits
   /// What the caller knows of the run: versions, lexicons, models. The run adds the rest.
