@@ -13,7 +13,6 @@ let package = Package(
     .library(name: "Standpoint", targets: ["Standpoint"]),
     .executable(name: "standpoint", targets: ["StandpointCLI"]),
     .executable(name: "standpoint-train", targets: ["StandpointTrain"]),
-    .executable(name: "standpoint-bench", targets: ["StandpointBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,7 +39,7 @@ let package = Package(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .executableTarget(name: "StandpointBench", dependencies: ["Training"], swiftSettings: strict),
+    .executableTarget(name: "StandpointBench", dependencies: ["CLibXML2", "Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport", "Yams"], swiftSettings: strict),

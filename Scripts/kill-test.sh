@@ -8,7 +8,7 @@ kills=${1:-50}
 articles=${2:-600}
 seed=${3:-1}
 program=${STANDPOINT:-$(pwd)/.build/release/standpoint}
-bench=${STANDPOINT_BENCH:-$(pwd)/.build/release/standpoint-bench}
+bench=${STANDPOINT_BENCH:-$(pwd)/.build/release/StandpointBench}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 files="documents.jsonl errors.jsonl stances.csv statements.csv speakers.csv documents.csv"

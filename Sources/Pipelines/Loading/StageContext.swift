@@ -1,7 +1,6 @@
 import Documents
 import Foundation
 import Lexicons
-import ModelFiles
 import Synchronization
 import Yams
 
@@ -87,64 +86,5 @@ public struct StageContext: Sendable {
       places[key.string ?? ""] = nodes.map { ($0.mark?.line, $0.mark?.column) }
     }
     return places
-  }
-}
-
-/// Lexicon files read once for a pipeline, and the hash of all that was read.
-final class LexiconCache: Sendable {
-  private let files = Mutex<[Key: LexiconFile]>([:])
-  private let digests = Mutex<[Digest]>([])
-  private let modelDigests = Mutex<[String: String]>([:])
-
-  private struct Digest {
-    var reference: String
-    var hash: String
-  }
-
-  private struct Key: Hashable {
-    var path: String
-    var settings: LexiconSettings
-  }
-
-  func read(
-    path: String, kind: String, settings: LexiconSettings = LexiconSettings()
-  ) throws(Diagnostics) -> LexiconFile {
-    let key = Key(path: path, settings: settings)
-    if let file = files.withLock({ $0[key] }) { return file }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Diagnostics([Diagnostic(file: path, "cannot read this lexicon; check that it is a readable file")])
-    }
-    let bytes = Array(data)
-    let file = try LexiconFile.read(path: path, bytes: bytes, kind: kind, settings: settings)
-    var hash = StableHash()
-    hash.combine(bytes: bytes)
-    let digest = hash.hex
-    files.withLock { $0[key] = file }
-    digests.withLock { digests in
-      guard !digests.contains(where: { $0.reference == file.header.reference && $0.hash == digest }) else { return }
-      digests.append(Digest(reference: file.header.reference, hash: digest))
-    }
-    return file
-  }
-
-  /// Notes a model that was read. Its first bytes hold a checksum of all others, which was checked: they stand for all.
-  func note(model name: String, path: String) {
-    guard let file = FileHandle(forReadingAtPath: path) else { return }
-    defer { try? file.close() }
-    var hash = StableHash()
-    hash.combine(bytes: Array((try? file.read(upToCount: ModelFile.headerSize)) ?? Data()))
-    let digest = hash.hex
-    modelDigests.withLock { $0[name] = digest }
-  }
-
-  /// (name, hash), sorted.
-  var models: [(name: String, hash: String)] {
-    modelDigests.withLock { $0 }.sorted { $0.key < $1.key }.map { (name: $0.key, hash: $0.value) }
-  }
-
-  /// (name@version, hash of the file), sorted.
-  var read: [(reference: String, hash: String)] {
-    digests.withLock { $0 }.sorted { ($0.reference, $0.hash) < ($1.reference, $1.hash) }
-      .map { (reference: $0.reference, hash: $0.hash) }
   }
 }
