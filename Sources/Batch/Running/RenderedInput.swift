@@ -9,6 +9,10 @@ struct RenderedInput: Sendable {
   var errors: [ErrorRow] = []
   /// By document id, for `--write-text`.
   var texts: [(id: String, text: [UInt8])] = []
+  /// How many inputs are done with it: an archive is with the last of its members.
+  var inputs = 1
+  /// For people.
+  var notices: [String] = []
   var documents = 0
   var statements = 0
   var stances = 0
@@ -49,34 +53,84 @@ struct InputRenderer: Sendable {
   let process: @Sendable (SourceDocument) throws -> any Document
   let expand: @Sendable (SourceDocument) throws -> [SourceDocument]
 
-  func render(_ file: InputFile) -> RenderedInput {
+  func render(_ item: InputItem) -> RenderedInput {
+    switch item {
+    case .file(let file): return render(file)
+    case .read(let file, let bytes): return render(file, bytes: bytes)
+    case .member(let file, let member, let id, let path): return render(member, of: file, id: id, path: path)
+    case .failure(let row):
+      var rendered = RenderedInput(tableCount: request.tables.count)
+      rendered.inputs = 0
+      rendered.errors = [row]
+      return rendered
+    case .end(_, let notices):
+      var rendered = RenderedInput(tableCount: request.tables.count)
+      rendered.notices = notices
+      return rendered
+    }
+  }
+
+  /// - Parameter bytes: as they stand in the file, if they were read already.
+  private func render(_ file: InputFile, bytes: [UInt8]? = nil) -> RenderedInput {
     var rendered = RenderedInput(tableCount: request.tables.count)
     let clock = ContinuousClock()
     let start = clock.now
     let id = inputs.id(file)
     let path = inputs.path(file)
     do {
-      let source = try read(file, id: id, path: path)
-      let read = clock.now
-      rendered.reading = read - start
+      let source = try read(file, bytes, id: id, path: path)
+      rendered.reading = clock.now - start
       let documents = try expand(source)
       if documents.first?.bytes == source.bytes, source.format == nil, FileName(inputs.diskPath(file)).isRecord {
         // Nothing was found in it: the record says what it lacks.
         _ = try Record(source.bytes).document()
       }
-      for document in Self.distinct(documents) { render(document, clock, into: &rendered) }
+      render(documents, named: file.relativePath, clock, into: &rendered)
     } catch {
       rendered.add(error, id: id, path: path, stage: "read")
     }
     return rendered
   }
 
-  private func read(_ file: InputFile, id: String, path: String) throws(DocumentError) -> SourceDocument {
-    let isStandardInput = inputs.isStandardInput(file)
+  private func render(_ member: ArchiveMember, of file: InputFile, id: String, path: String) -> RenderedInput {
+    var rendered = RenderedInput(tableCount: request.tables.count)
+    rendered.inputs = 0
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      var source = SourceDocument(
+        id: id, path: path, bytes: try member.load(), format: member.format, known: member.known,
+        warnings: member.warnings)
+      source.declaredEncoding = member.encoding
+      rendered.reading = clock.now - start
+      render(try expand(source), named: member.name, clock, into: &rendered)
+    } catch {
+      rendered.add(error, id: id, path: path, stage: "read")
+    }
+    return rendered
+  }
+
+  /// - Parameter name: of the file that they are from, with its folders.
+  private func render(
+    _ documents: [SourceDocument], named name: String, _ clock: ContinuousClock, into rendered: inout RenderedInput
+  ) {
+    let fallback = request.namePattern?.metadata(of: name)
+    for var document in Self.distinct(documents) {
+      if let fallback { document.fallback = fallback }
+      render(document, clock, into: &rendered)
+    }
+  }
+
+  private func read(
+    _ file: InputFile, _ bytes: [UInt8]?, id: String, path: String
+  ) throws(DocumentError) -> SourceDocument {
     let diskPath = inputs.diskPath(file)
     let bytes =
-      try isStandardInput
-      ? FileBytes.readStandardInput(limits: request.limits) : FileBytes.read(diskPath, limits: request.limits)
+      if let bytes {
+        try FileBytes.unpacked(bytes, name: diskPath, request.limits)
+      } else {
+        try FileBytes.read(diskPath, limits: request.limits)
+      }
     let name = FileName(diskPath)
     guard name.isRecord else { return SourceDocument(id: id, path: path, bytes: bytes, format: name.format) }
     // A file of several articles, or of other fields than a record's, is the pipeline's to split.
@@ -92,7 +146,7 @@ struct InputRenderer: Sendable {
   private func render(_ document: SourceDocument, _ clock: ContinuousClock, into rendered: inout RenderedInput) {
     let start = clock.now
     do {
-      let result = try process(document)
+      let result = try TimeLimit.run(seconds: request.limits.maxSeconds) { try process(document) }
       let processed = clock.now
       rendered.processing += processed - start
       guard let view = RecordView(result) else {
@@ -115,9 +169,7 @@ struct InputRenderer: Sendable {
       let earlier = seen[document.id, default: 0]
       seen[document.id] = earlier + 1
       guard earlier > 0 else { return document }
-      return SourceDocument(
-        id: "\(document.id)~\(earlier + 1)", path: document.path, bytes: document.bytes, format: document.format,
-        known: document.known, warnings: document.warnings)
+      return document.renamed("\(document.id)~\(earlier + 1)")
     }
   }
 }

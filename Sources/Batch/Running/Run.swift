@@ -38,6 +38,7 @@ private final class BatchRun: Sendable {
 
   private let request: RunRequest
   private let renderer: InputRenderer
+  private let feed: InputFeed
   private let events: @Sendable (RunEvent) -> Void
   private let state: Mutex<State>
   private let started = Date()
@@ -50,7 +51,8 @@ private final class BatchRun: Sendable {
   ) throws {
     // Inputs first: where there are none, no output is touched.
     let inputs = try InputGatherer.gather(
-      request.inputs, filesFrom: request.filesFrom, outputFolder: request.output.folder)
+      request.inputs, filesFrom: request.filesFrom, outputFolder: request.output.folder, selection: request.selection)
+    feed = InputFeed(inputs, limits: request.limits)
     renderer = InputRenderer(inputs: inputs, request: request, process: process, expand: expand)
     self.request = request
     self.events = events
@@ -79,7 +81,8 @@ private final class BatchRun: Sendable {
   private func writeFailedInputs() throws {
     for warning in renderer.inputs.warnings { events(.warning(warning)) }
     if renderer.inputs.files.isEmpty, renderer.inputs.failures.isEmpty {
-      events(.warning("no article found: a folder is searched for .txt, .md, .html, .htm, .xhtml, .xml, .rss, .atom"))
+      events(.warning("no article found: a folder is searched for .txt, .md, .html, .htm, .xhtml, .xml, .rss, .atom, "
+          + "and for archives: .tar, .zip, .warc"))
     }
     var failed = RenderedInput(tableCount: request.tables.count)
     failed.errors = renderer.inputs.failures
@@ -87,16 +90,8 @@ private final class BatchRun: Sendable {
   }
 
   private func work() throws {
-    let files = renderer.inputs.files
-    let position = Locked(0)
-    try OrderedPool(jobs: min(request.jobs, max(files.count, 1))).run(
-      next: {
-        position.value.withLock { position in
-          guard position < files.count else { return nil }
-          position += 1
-          return files[position - 1]
-        }
-      },
+    try OrderedPool(jobs: feed.isParallel ? request.jobs : 1).run(
+      next: { [feed] in feed.next() },
       transform: { [renderer] in renderer.render($0) },
       consume: { try self.write($0, isInput: true) })
   }
@@ -105,7 +100,7 @@ private final class BatchRun: Sendable {
     let done = try state.withLock { state in
       for result in results {
         try state.sink.append(result)
-        if isInput { state.summary.inputs += 1 }
+        if isInput { state.summary.inputs += result.inputs }
         state.summary.documents += result.documents
         state.summary.failed += result.errors.count
         state.summary.statements += result.statements
@@ -119,6 +114,7 @@ private final class BatchRun: Sendable {
     }
     for result in results {
       for error in result.errors { events(.failed(error)) }
+      for notice in result.notices { events(.warning(notice)) }
     }
     if isInput { events(.progress(done: done, of: renderer.inputs.files.count)) }
   }
@@ -134,14 +130,17 @@ private final class BatchRun: Sendable {
   private func report(_ state: State, timings: [(name: String, seconds: Double)]) -> RunReport {
     var report = request.report
     let inputs = renderer.inputs
+    var passedOver = inputs.passedOver
+    passedOver += feed.passedOver
     report.inputs = request.inputs + (request.filesFrom.map { ["--files-from \($0)"] } ?? [])
     report.outputs = ["documents.jsonl"] + request.tables.map(\.rawValue) + ["errors.jsonl", "run.json"]
     report.counts = [
       ("inputs", state.summary.inputs + inputs.failures.count), ("documents", state.summary.documents),
       ("failed", state.summary.failed), ("statements", state.summary.statements), ("stances", state.summary.stances),
-      ("warnings", state.summary.warnings), ("passed_over_hidden", inputs.passedOver.hidden),
-      ("passed_over_unknown_extension", inputs.passedOver.unknown), ("passed_over_special", inputs.passedOver.special),
-      ("passed_over_repeated", inputs.passedOver.repeated),
+      ("warnings", state.summary.warnings), ("passed_over_hidden", passedOver.hidden),
+      ("passed_over_unknown_extension", passedOver.unknown), ("passed_over_special", passedOver.special),
+      ("passed_over_repeated", passedOver.repeated), ("passed_over_excluded", passedOver.excluded),
+      ("passed_over_records", passedOver.records),
     ]
     report.timings =
       [
