@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "LexiconToolsTests", dependencies: ["LexiconTools", "Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
-    .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "CZlib", "CZstd"], swiftSettings: strict),
     .target(
       name: "Training", dependencies: ["Attribution", "Extraction", "Linguistics", "Stance"], swiftSettings: strict),
     .executableTarget(

@@ -11,8 +11,12 @@ struct RunCommand: ParsableCommand {
         standpoint run news articles/ --output out
         standpoint run quotes a.html b.txt feed.xml --output out --excel
         standpoint run news --files-from list.txt --output - --format jsonl
+        standpoint run news 2024.tar.zst CC-NEWS-0001.warc.gz --output out
+        standpoint run news articles/ --include '2024-*/**' --exclude '*.draft.txt' --output out
+        standpoint run news articles/ --meta-from-filename '{date}_{site}_{title}.txt' --output out
 
-      INPUT is any mix of files, folders (walked in sorted order), .gz of either, and - for standard input.
+      INPUT is any mix of files, folders (walked in sorted order), archives (tar, zip, WARC), .gz and .zst of any of
+      them, and - for standard input.
       Exit status: 0 all well, 1 some documents failed (see errors.jsonl), 2 nothing was done.
       """)
 
@@ -35,6 +39,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(help: "Read paths of inputs from a file, one a line; - reads them from standard input.")
   var filesFrom: String?
+
+  @OptionGroup var inputs: InputOptions
 
   @Flag(help: "Tables for Excel: byte order mark, CRLF, and a guard against formulas in text columns.")
   var excel = false
@@ -96,10 +102,12 @@ struct RunCommand: ParsableCommand {
       let parts = lexicon.reference.split(separator: "@", maxSplits: 1).map(String.init)
       return .init(name: parts.first ?? lexicon.reference, version: parts.dropFirst().first, hash: lexicon.hash)
     }
-    return RunRequest(
+    var request = RunRequest(
       inputs: input, filesFrom: filesFrom, output: output == "-" ? .standardOutput : .folder(output),
       tables: format == .jsonl ? [] : pipeline.outputs.compactMap(Table.init(rawValue:)), options: options,
       writesText: writeText,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, report: report)
+    inputs.apply(to: &request)
+    return request
   }
 }

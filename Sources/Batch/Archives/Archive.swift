@@ -69,6 +69,18 @@ protocol ArchiveReader: AnyObject {
   func next() -> ArchiveEntry?
 }
 
+/// A file that could not be opened: a row, and nothing else.
+final class UnreadableArchive: ArchiveReader {
+  private var error: DocumentError?
+
+  init(_ error: DocumentError) { self.error = error }
+
+  func next() -> ArchiveEntry? {
+    defer { error = nil }
+    return error.map { .failure(name: nil, $0) }
+  }
+}
+
 /// What a member's name says, by the rules of a folder's walk.
 struct MemberName {
   /// Without `/` and `./` in front, with `/` between its parts.

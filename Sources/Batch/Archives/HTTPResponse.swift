@@ -28,7 +28,9 @@ struct HTTPResponse {
   }
 
   private static func list(_ value: String?) -> [String] {
-    (value ?? "").lowercased().split(separator: ",").map { $0.trimmingBlanks }.filter { $0 != "identity" && !$0.isEmpty }
+    (value ?? "").lowercased().split(separator: ",").map { $0.trimmingBlanks }.filter {
+      $0 != "identity" && !$0.isEmpty
+    }
   }
 
   /// The body without its codings. Many crawlers take those off and leave the header as it was: data that does not look
@@ -45,7 +47,10 @@ struct HTTPResponse {
       case "chunked": break
       default:
         // Text has no zeros: it was taken off.
-        guard bytes.prefix(512).contains(where: { $0 < 9 }) || String(validating: bytes.prefix(4096).dropLast(4), as: UTF8.self) == nil else { break }
+        guard
+          bytes.prefix(512).contains(where: { $0 < 9 })
+            || String(validating: bytes.prefix(4096).dropLast(4), as: UTF8.self) == nil
+        else { break }
         throw DocumentError(code: "unsupported", "the page is packed by `\(coding)`, which is not read")
       }
     }
@@ -67,7 +72,9 @@ struct HTTPResponse {
     var place = 0
     while let lineEnd = bytes[place...].prefix(1024).firstIndex(of: 0x0A) {
       let digits = bytes[place..<lineEnd].prefix { $0 != UInt8(ascii: ";") && $0 != 0x0D && $0 != 0x20 }
-      guard digits.count <= 8, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0 else { break }
+      guard digits.count <= 8, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0 else {
+        break
+      }
       guard size > 0 else { return result }
       let start = lineEnd + 1
       let end = min(start + size, bytes.count)

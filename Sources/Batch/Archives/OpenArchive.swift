@@ -3,7 +3,6 @@ import Outputs
 
 /// An archive in work: its members with the ids that they get.
 struct OpenArchive {
-  let file: InputFile
   private let id: String
   private let path: String
   private let reader: any ArchiveReader
@@ -15,19 +14,18 @@ struct OpenArchive {
 
   private static let maxNotices = 10
 
-  init(_ file: InputFile, id: String, path: String, reader: any ArchiveReader) {
-    self.file = file
+  init(id: String, path: String, reader: any ArchiveReader) {
     self.id = id
     self.path = path
     self.reader = reader
   }
 
   /// The next article or row; `nil` at the end.
-  mutating func next() -> InputItem? {
+  mutating func next() -> InputItem.Work? {
     while let entry = reader.next() {
       switch entry {
       case .article(let member):
-        return .member(file, member, id: newID(of: member), path: path + "#" + member.name)
+        return .member(member, id: newID(of: member), path: path + "#" + member.name)
       case .failure(let name, let error):
         let suffix = name.map { "#" + $0 } ?? ""
         return .failure(
@@ -35,7 +33,9 @@ struct OpenArchive {
       case .passedOver(let reason): note(reason)
       }
     }
-    if nested > Self.maxNotices { notices.append("\(path): \(nested - Self.maxNotices) more archives in it passed over") }
+    if nested > Self.maxNotices {
+      notices.append("\(path): \(nested - Self.maxNotices) more archives in it passed over")
+    }
     return nil
   }
 

@@ -24,7 +24,8 @@ struct TarHeader {
   init?(_ block: ArraySlice<UInt8>) {
     guard block.count >= Self.size else { return nil }
     let bytes = Array(block.prefix(Self.size))
-    guard let sum = Self.octal(bytes[148..<156]), Self.hasSum(bytes, sum), let size = Self.number(bytes[124..<136]) else {
+    guard let sum = Self.octal(bytes[148..<156]), Self.hasSum(bytes, sum), let size = Self.number(bytes[124..<136])
+    else {
       return nil
     }
     let magic = bytes[257..<263]

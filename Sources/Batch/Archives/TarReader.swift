@@ -53,7 +53,10 @@ final class TarReader: ArchiveReader {
         return .success(header)
       } else if hasZeros {
         // Behind the end of an archive there may be another one, and there may be anything.
-        guard findHeader() else { return nil }
+        guard findHeader() else {
+          _ = reader.skip(reader.available.count)
+          return nil
+        }
       } else {
         let isFound = findHeader()
         let problem = hasMembers || isFound ? "no header of a member where one should be" : "is no tar archive"
@@ -80,6 +83,7 @@ final class TarReader: ArchiveReader {
       return .failure(name: nil, DocumentError(code: "empty", "an empty file"))
     }
     guard !reader.available.isEmpty, reader.available.contains(where: { $0 != 0 }) else { return nil }
+    guard hasMembers else { return .failure(name: nil, DocumentError(code: "damaged", "is no tar archive")) }
     return .failure(name: "byte-\(place)", DocumentError(code: "damaged", "the archive ends within a header"))
   }
 

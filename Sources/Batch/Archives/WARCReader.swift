@@ -4,7 +4,7 @@ import Documents
 /// `response` with a page, a feed or a text, and the texts of `resource` and `conversion` records.
 ///
 /// A record whose length is wrong, whose header cannot be read or whose gzip member is damaged is passed over: it goes on
-/// at the next line that begins with `WARC/`, or at the next member.
+/// at the next `WARC/1.0`, or at the next member.
 final class WARCReader: ArchiveReader {
   static let mark = Array("WARC/".utf8)
 
@@ -68,27 +68,37 @@ final class WARCReader: ArchiveReader {
   /// One row for what cannot be read, and on to where the next record begins.
   private func damaged(at place: Int, name: String? = nil, _ problem: String) -> ArchiveEntry {
     let reason = reader.failure?.message ?? problem
+    if reader.position == place { _ = reader.skip(1) }
     let isFound = findRecord()
     if !isFound { isDone = true }
     guard hasRecords || isFound else { return .failure(name: nil, DocumentError(code: "damaged", reason)) }
     return .failure(name: name ?? "byte-\(place)", DocumentError(code: "damaged", "byte \(place): \(reason)"))
   }
 
+  /// Passes over bytes to a version line. Behind a record that was cut short none begins a line.
   private func findRecord() -> Bool {
-    let wanted = [0x0A] + Self.mark
+    let size = Self.mark.count + 5
     while true {
       let bytes = reader.available
       var index = bytes.startIndex
-      while let feed = bytes[index...].firstIndex(of: 0x0A) {
-        if bytes[feed...].starts(with: wanted) { return reader.skip(feed + 1 - bytes.startIndex) }
-        index = feed + 1
+      while let start = bytes[index...].firstIndex(of: Self.mark[0]), start + size <= bytes.endIndex {
+        if Self.isVersion(bytes[start...]) { return reader.skip(start - bytes.startIndex) }
+        index = start + 1
       }
-      // The last bytes may be the first of the mark.
-      _ = reader.skip(max(bytes.count - wanted.count + 1, 0))
+      // The last bytes may be the first of a version.
+      _ = reader.skip(max(bytes.count - size + 1, 0))
       if reader.more() { continue }
       guard reader.failure != nil else { return false }
       return reader.recover()
     }
+  }
+
+  /// `WARC/1.0` and the line's end.
+  private static func isVersion(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.starts(with: mark) else { return false }
+    let rest = bytes.dropFirst(mark.count).prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    guard (3...4).contains(rest.count), rest.endIndex < bytes.endIndex else { return false }
+    return bytes[rest.endIndex] == 0x0D || bytes[rest.endIndex] == 0x0A
   }
 
   /// Passes over a record that is larger than any document, but not over a record that begins within it: then it is the

@@ -50,7 +50,8 @@ struct ZipDirectory {
     let lengths = [28, 30, 32].map { buffer.number(at: place + $0, bytes: 2) }
     let size = 46 + lengths.reduce(0, +)
     guard try fill(size) else { throw damage() }
-    guard let record = ZipRecord(buffer[place..<(place + size)], nameSize: lengths[0], extraSize: lengths[1], shift: shift)
+    guard
+      let record = ZipRecord(buffer[place..<(place + size)], nameSize: lengths[0], extraSize: lengths[1], shift: shift)
     else { throw damage() }
     place += size
     rest -= 1
@@ -149,12 +150,15 @@ struct ZipRecord: Sendable {
     guard size >= 0, packedSize >= 0, packedSize < 1 << 62, offset >= 0, offset < 1 << 62 else { return nil }
     let isUnix = bytes[5] == 3
     isLink = isUnix && bytes.number(at: 40, bytes: 2) & 0xF000 == 0xA000
-    name = String(decoding: bytes[46..<(46 + nameSize)].map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+    name = String(
+      decoding: bytes[46..<(46 + nameSize)].map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
   }
 
   /// - Throws: `encrypted`, `unsupported`, `too-large`, `damaged`.
   func content(of file: OpenFile, limits: ReadLimits) throws(DocumentError) -> [UInt8] {
-    guard !isEncrypted else { throw DocumentError(code: "encrypted", "is encrypted: unpack it with its password first") }
+    guard !isEncrypted else {
+      throw DocumentError(code: "encrypted", "is encrypted: unpack it with its password first")
+    }
     guard size <= limits.maxBytes else {
       throw DocumentError(code: "too-large", "holds \(size) bytes, the limit is \(limits.maxBytes)")
     }
@@ -188,7 +192,8 @@ struct ZipRecord: Sendable {
       guard error.code == "too-large" else { throw error }
       throw DocumentError(code: "damaged", "holds more than the \(size) bytes that the zip archive says")
     }
-    throw DocumentError(code: "unsupported", "is packed by method \(method); only deflate, Zstandard and stored are read")
+    throw DocumentError(
+      code: "unsupported", "is packed by method \(method); only deflate, Zstandard and stored are read")
   }
 }
 

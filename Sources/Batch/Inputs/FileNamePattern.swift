@@ -34,7 +34,8 @@ public struct FileNamePattern: Hashable, Sendable {
         guard let end = rest.firstIndex(of: "}") else { throw wrong("`{` without `}`") }
         let name = String(rest[rest.index(after: rest.startIndex)..<end])
         guard let field = Field(rawValue: name) else {
-          throw wrong("no field `\(name)`; there are \(Field.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", "))")
+          throw wrong(
+            "no field `\(name)`; there are \(Field.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", "))")
         }
         guard field == .skipped || !fields.contains(field) else { throw wrong("`{\(name)}` stands here a second time") }
         guard fields.isEmpty || literals.last != "" else { throw wrong("two fields need some text between them") }
@@ -63,7 +64,7 @@ public struct FileNamePattern: Hashable, Sendable {
     let parts = path.split(separator: "/")
     guard parts.count >= depth else { return nil }
     let name = parts.suffix(depth).joined(separator: "/")
-    return values(of: name) ?? values(of: FileName(name).stem)
+    return values(of: FileName(name).stem) ?? values(of: name)
   }
 
   private func values(of name: String) -> Metadata? {
@@ -133,7 +134,8 @@ public struct FileNamePattern: Hashable, Sendable {
     }
     guard lengths == [8] || lengths == [4, 2, 2] else { return nil }
     let text = String(decoding: digits, as: UTF8.self)
-    guard let number = Int(text), (1...12).contains(number / 100 % 100), (1...31).contains(number % 100), number > 10_000_000
+    guard let number = Int(text), (1...12).contains(number / 100 % 100), (1...31).contains(number % 100),
+      number > 10_000_000
     else { return nil }
     return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
   }

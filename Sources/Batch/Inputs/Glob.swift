@@ -25,25 +25,27 @@ public struct Glob: Hashable, Sendable {
   /// - Parameter path: relative, without `/` at its start or end.
   public func matches(_ path: String) -> Bool {
     let names = path.split(separator: "/", omittingEmptySubsequences: true).map { Array($0.unicodeScalars) }
-    return Self.matches(parts.count, names.count, star: { parts[$0] == nil }) { part, name in
-      parts[part].map { Self.matches($0, names[name]) } ?? false
-    }
+    return Self.covers(
+      parts.count, names.count, star: { parts[$0] == nil },
+      fits: { part, name in parts[part].map { Self.matches($0, names[name]) } ?? false })
   }
 
   private static func matches(_ tokens: [Token], _ name: [Unicode.Scalar]) -> Bool {
-    matches(tokens.count, name.count, star: { tokens[$0] == .star }) { token, scalar in
-      switch tokens[token] {
-      case .one(let wanted): wanted == name[scalar]
-      case .any: true
-      case .set(let ranges, let isNegated): ranges.contains { $0.contains(name[scalar]) } != isNegated
-      case .star: false
-      }
-    }
+    covers(
+      tokens.count, name.count, star: { tokens[$0] == .star },
+      fits: { token, scalar in
+        switch tokens[token] {
+        case .one(let wanted): wanted == name[scalar]
+        case .any: true
+        case .set(let ranges, let isNegated): ranges.contains { $0.contains(name[scalar]) } != isNegated
+        case .star: false
+        }
+      })
   }
 
   /// Whether a row of elements, some of which stand for any number of items, covers a row of items. Of several stars only
   /// the last needs to be tried again: what the earlier ones took is enough.
-  private static func matches(
+  private static func covers(
     _ elements: Int, _ items: Int, star: (Int) -> Bool, fits: (_ element: Int, _ item: Int) -> Bool
   ) -> Bool {
     var element = 0

@@ -3,15 +3,23 @@ import Outputs
 import Synchronization
 
 /// One piece of work of a run.
-enum InputItem: Sendable {
-  /// A file, not yet read.
-  case file(InputFile)
-  /// A file whose bytes, as they stand in it, had to be read to know what it is.
-  case read(InputFile, [UInt8])
-  case member(InputFile, ArchiveMember, id: String, path: String)
-  case failure(ErrorRow)
-  /// An archive has no more members.
-  case end(InputFile, notices: [String])
+struct InputItem: Sendable {
+  enum Work: Sendable {
+    /// A file, not yet read.
+    case file(InputFile)
+    /// A file whose bytes, as they stand in it, had to be read to know what it is.
+    case read(InputFile, [UInt8])
+    case member(ArchiveMember, id: String, path: String)
+    case failure(ErrorRow)
+    /// An archive has no more members.
+    case end(notices: [String])
+  }
+
+  /// The file's place in the list of all, counted from 1.
+  let file: Int
+  /// The place among what comes out of an archive, counted from 0; 0 for other files.
+  let part: Int
+  let work: Work
 }
 
 /// Hands out the inputs of a run one after another: files, and the members of archives, each archive read from its start
@@ -20,6 +28,7 @@ final class InputFeed: Sendable {
   private struct State {
     var index = 0
     var archive: OpenArchive?
+    var part = 0
     var passedOver = InputList.PassedOver()
   }
 
@@ -41,31 +50,37 @@ final class InputFeed: Sendable {
   /// `nil` after the last.
   func next() -> InputItem? {
     state.withLock { state in
-      if state.archive != nil {
-        if let item = state.archive?.next() { return item }
-        guard let archive = state.archive else { return nil }
-        state.passedOver += archive.passedOver
-        state.archive = nil
-        return .end(archive.file, notices: archive.notices)
-      }
-      guard state.index < inputs.files.count else { return nil }
-      let file = inputs.files[state.index]
-      state.index += 1
-      guard !FileName(inputs.diskPath(file)).isArticle else { return .file(file) }
-      do throws(DocumentError) {
-        let opened = try OpenedInput(inputs.diskPath(file), limits: limits)
-        guard let reader = try opened.archive() else { return .read(file, try opened.bytes()) }
-        var archive = OpenArchive(file, id: inputs.id(file), path: inputs.path(file), reader: reader)
-        let first = archive.next()
+      if state.archive == nil {
+        guard state.index < inputs.files.count else { return nil }
+        let file = inputs.files[state.index]
+        state.index += 1
+        state.part = -1
+        let (work, archive) = open(file)
+        if let work { return InputItem(file: state.index, part: 0, work: work) }
         state.archive = archive
-        return first ?? .end(file, notices: archive.notices)
-      } catch {
-        state.archive = nil
-        return .failure(
-          ErrorRow(
-            id: inputs.id(file), path: inputs.path(file), stage: "read", code: error.code, message: error.message))
       }
+      state.part += 1
+      if let work = state.archive?.next() { return InputItem(file: state.index, part: state.part, work: work) }
+      let notices = state.archive?.notices ?? []
+      if let passedOver = state.archive?.passedOver { state.passedOver += passedOver }
+      state.archive = nil
+      return InputItem(file: state.index, part: state.part, work: .end(notices: notices))
     }
+  }
+
+  /// The work of a file, or the archive that it is.
+  private func open(_ file: InputFile) -> (InputItem.Work?, OpenArchive?) {
+    let path = inputs.diskPath(file)
+    guard !FileName(path).isArticle else { return (.file(file), nil) }
+    let reader: any ArchiveReader
+    do throws(DocumentError) {
+      let opened = try OpenedInput(path, limits: limits)
+      guard let archive = try opened.archive() else { return (.read(file, try opened.bytes()), nil) }
+      reader = archive
+    } catch {
+      reader = UnreadableArchive(error)
+    }
+    return (nil, OpenArchive(id: inputs.id(file), path: inputs.path(file), reader: reader))
   }
 }
 

@@ -54,16 +54,16 @@ struct InputRenderer: Sendable {
   let expand: @Sendable (SourceDocument) throws -> [SourceDocument]
 
   func render(_ item: InputItem) -> RenderedInput {
-    switch item {
+    switch item.work {
     case .file(let file): return render(file)
     case .read(let file, let bytes): return render(file, bytes: bytes)
-    case .member(let file, let member, let id, let path): return render(member, of: file, id: id, path: path)
+    case .member(let member, let id, let path): return render(member, id: id, path: path)
     case .failure(let row):
       var rendered = RenderedInput(tableCount: request.tables.count)
       rendered.inputs = 0
       rendered.errors = [row]
       return rendered
-    case .end(_, let notices):
+    case .end(let notices):
       var rendered = RenderedInput(tableCount: request.tables.count)
       rendered.notices = notices
       return rendered
@@ -92,7 +92,7 @@ struct InputRenderer: Sendable {
     return rendered
   }
 
-  private func render(_ member: ArchiveMember, of file: InputFile, id: String, path: String) -> RenderedInput {
+  private func render(_ member: ArchiveMember, id: String, path: String) -> RenderedInput {
     var rendered = RenderedInput(tableCount: request.tables.count)
     rendered.inputs = 0
     let clock = ContinuousClock()

@@ -81,8 +81,10 @@ private final class BatchRun: Sendable {
   private func writeFailedInputs() throws {
     for warning in renderer.inputs.warnings { events(.warning(warning)) }
     if renderer.inputs.files.isEmpty, renderer.inputs.failures.isEmpty {
-      events(.warning("no article found: a folder is searched for .txt, .md, .html, .htm, .xhtml, .xml, .rss, .atom, "
-          + "and for archives: .tar, .zip, .warc"))
+      events(
+        .warning(
+          "no article found: a folder is searched for .txt, .md, .html, .htm, .xhtml, .xml, .rss, .atom, "
+            + "and for archives: .tar, .zip, .warc"))
     }
     var failed = RenderedInput(tableCount: request.tables.count)
     failed.errors = renderer.inputs.failures

@@ -30,7 +30,8 @@ final class ZstandardUnpacker: Unpacker {
       }
     }
     guard ZSTD_isError(status) == 0 else {
-      throw DocumentError(code: "damaged", "the Zstandard data is damaged: \(String(cString: ZSTD_getErrorName(status)))")
+      throw DocumentError(
+        code: "damaged", "the Zstandard data is damaged: \(String(cString: ZSTD_getErrorName(status)))")
     }
     // Zero means that a frame has ended; without input it has not begun.
     return (read, written, status == 0 && available > 0)
