@@ -35,6 +35,7 @@ public struct Pipeline: Sendable {
         let start = ContinuousClock.now
         document = try stage.process(document)
         clock.add(ContinuousClock.now - start, to: index)
+        try TimeLimit.check()
       } catch {
         throw StageFailure(error, stage: stage.name)
       }

@@ -13,8 +13,12 @@ struct RunCommand: ParsableCommand {
         standpoint run news --files-from list.txt --output - --format jsonl
         standpoint run news articles/ --output out --resume        after a crash
         standpoint run news articles/ --output out-3 --shard 3/8   one of eight parts: see standpoint merge
+        standpoint run news 2024.tar.zst CC-NEWS-0001.warc.gz --output out
+        standpoint run news articles/ --include '2024-*/**' --exclude '*.draft.txt' --output out
+        standpoint run news articles/ --meta-from-filename '{date}_{site}_{title}.txt' --output out
 
-      INPUT is any mix of files, folders (walked in sorted order), .gz of either, and - for standard input.
+      INPUT is any mix of files, folders (walked in sorted order), archives (tar, zip, WARC), .gz and .zst of any of
+      them, and - for standard input.
       Exit status: 0 all well, 1 some documents failed (see errors.jsonl), 2 nothing was done.
       """)
 
@@ -37,6 +41,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(help: "Read paths of inputs from a file, one a line; - reads them from standard input.")
   var filesFrom: String?
+
+  @OptionGroup var inputs: InputOptions
 
   @Flag(help: "Tables for Excel: byte order mark, CRLF, and a guard against formulas in text columns.")
   var excel = false
@@ -110,6 +116,7 @@ struct RunCommand: ParsableCommand {
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, report: report)
     request.pipelineFingerprint = pipeline.fingerprint
     durability.apply(to: &request)
+    inputs.apply(to: &request)
     return request
   }
 }

@@ -24,7 +24,7 @@ struct ShardTests {
   }
 
   @Test(arguments: [
-    ("a.jsonl", true), ("a/B.CSV.gz", true), ("x.warc.gz", true), ("t.tar.zst", true), ("a.txt", false),
+    ("a.jsonl", true), ("a/B.CSV.gz", true), ("x.tsv.zst", true), ("a.txt", false),
     ("a.xml", false), ("jsonl", false), ("a.html.gz", false),
   ])
   func filesThatMayHoldAMillionAreDivided(path: String, isDivided: Bool) {

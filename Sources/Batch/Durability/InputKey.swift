@@ -8,7 +8,10 @@ enum InputKey {
     hash.combine(source.id)
     hash.combine(source.path)
     hash.combine(source.format.map { "\($0)" } ?? "")
-    hash.combine("\(source.known)")
+    // Descriptions are dear, and only containers know something.
+    if source.known != Metadata() { hash.combine("\(source.known)") }
+    for warning in source.warnings { hash.combine(warning.code) }
+    hash.combine(source.declaredEncoding ?? "")
     hash.combine(bytes: source.bytes)
     return hash.value
   }
@@ -18,6 +21,14 @@ enum InputKey {
     let failure = StageFailure(error, stage: "read")
     var hash = StableHash()
     for part in [id, failure.stage, failure.code, failure.message] { hash.combine(part) }
+    return hash.value
+  }
+
+  /// Of the end of an archive.
+  static func ofEnd(id: String) -> UInt64 {
+    var hash = StableHash()
+    hash.combine("end")
+    hash.combine(id)
     return hash.value
   }
 
@@ -43,6 +54,7 @@ extension RunRequest {
     }
     hash.combine("\(options.minSpeakerConfidence) \(options.excel) \(options.pseudonyms?.name(for: "") ?? "")")
     hash.combine("\(writesText) \(limits)")
+    hash.combine(namePattern.map { "\($0)" } ?? "")
     return hash.value
   }
 }

@@ -65,6 +65,8 @@ struct JournalRecord: Hashable, Sendable {
   var key: UInt64
   /// The input's place in the list of all, before any sharding; 0 for those that could not be found.
   var input: UInt32
+  /// The place among what comes out of an archive.
+  var part: UInt32 = 0
   var tally = Tally()
   /// In each file, in the order of the journal's header.
   var places: [Place] = []
@@ -81,6 +83,7 @@ extension JournalRecord {
     body.add(kind.rawValue)
     body.add(key)
     body.add(input)
+    body.add(part)
     for number in tally.numbers { body.add(UInt32(clamping: number)) }
     body.add(UInt32(places.count))
     for place in places {
@@ -100,10 +103,10 @@ extension JournalRecord {
   init?(decoding body: some Sequence<UInt8>) {
     var reader = BinaryReader(body)
     guard let kind = reader.number(UInt8.self).flatMap(Kind.init), let key = reader.number(UInt64.self),
-      let input = reader.number(UInt32.self), let tally = Tally(reading: &reader),
+      let input = reader.number(UInt32.self), let part = reader.number(UInt32.self), let tally = Tally(reading: &reader),
       let placeCount = reader.number(UInt32.self)
     else { return nil }
-    self.init(kind: kind, key: key, input: input, tally: tally)
+    self.init(kind: kind, key: key, input: input, part: part, tally: tally)
     for _ in 0..<placeCount {
       guard let start = reader.number(UInt64.self), let length = reader.number(UInt64.self) else { return nil }
       places.append(Place(start: start, length: length))

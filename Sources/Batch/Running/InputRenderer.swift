@@ -12,8 +12,15 @@ struct InputRenderer: Sendable {
 
   private var shard: Shard { request.shard ?? .whole }
 
-  /// Whether the file, or a part of it, belongs to this run's shard.
-  func concerns(_ file: InputFile) -> Bool { shard.holds(id: inputs.id(file)) || isDivided(file) }
+  /// Whether the item, or a part of it, belongs to this run's shard.
+  func concerns(_ item: InputItem) -> Bool {
+    switch item.work {
+    case .file(let file), .read(let file, _): shard.holds(id: inputs.id(file)) || isDivided(file)
+    case .member(_, let id, _): shard.holds(id: id)
+    case .failure(let row): shard.holds(id: row.id)
+    case .end: true
+    }
+  }
 
   /// Whether shards divide the documents of a file between them: those of files that may hold a million.
   private func isDivided(_ file: InputFile) -> Bool {
@@ -40,52 +47,112 @@ struct InputRenderer: Sendable {
     return rendered
   }
 
-  /// - Parameter number: of the file in the list of all, counted from 1.
-  func render(_ file: InputFile, number: Int) -> RenderedInput {
+  func render(_ item: InputItem) -> RenderedInput {
     var rendered = RenderedInput(tableCount: request.tables.count)
-    rendered.input = UInt32(clamping: number)
+    switch item.work {
+    case .file(let file): render(file, into: &rendered)
+    case .read(let file, let bytes): render(file, bytes: bytes, into: &rendered)
+    case .member(let member, let id, let path): render(member, id: id, path: path, into: &rendered)
+    case .failure(let row):
+      rendered.inputs = 0
+      rendered.key = InputKey.of([row])
+      if !isFinished(&rendered) { rendered.errors = [row] }
+    case .end(let id, let notices):
+      rendered.inputs = shard.holds(id: id) ? 1 : 0
+      rendered.key = InputKey.ofEnd(id: id)
+      rendered.notices = notices
+      _ = isFinished(&rendered)
+    }
+    rendered.input = UInt32(clamping: item.file)
+    rendered.part = UInt32(clamping: item.part)
+    return rendered
+  }
+
+  /// Whether an earlier run has done what has this key.
+  private func isFinished(_ rendered: inout RenderedInput) -> Bool {
+    rendered.isFinished = earlier?.places[rendered.key] != nil
+    return rendered.isFinished
+  }
+
+  /// - Parameter bytes: as they stand in the file, if they were read already.
+  private func render(_ file: InputFile, bytes: [UInt8]? = nil, into rendered: inout RenderedInput) {
     let clock = ContinuousClock()
     let start = clock.now
     let id = inputs.id(file)
     let path = inputs.path(file)
+    if !shard.holds(id: id) { rendered.inputs = 0 }
     do {
-      let source = try read(file, id: id, path: path)
+      let source = try read(file, bytes, id: id, path: path)
       rendered.reading = clock.now - start
       rendered.key = InputKey.of(source)
-      if earlier?.places[rendered.key] != nil {
-        rendered.isFinished = true
-        return rendered
-      }
+      guard !isFinished(&rendered) else { return }
       let documents = try expand(source)
       if documents.first?.bytes == source.bytes, source.format == nil, FileName(inputs.diskPath(file)).isRecord {
         // Nothing was found in it: the record says what it lacks.
         _ = try Record(source.bytes).document()
       }
-      let isDivided = isDivided(file)
-      for (item, document) in Self.distinct(documents).enumerated() {
-        guard isDivided else {
-          render(document, clock, into: &rendered)
-          continue
-        }
-        guard shard.holds(id: document.id) else { continue }
-        var part = RenderedInput(tableCount: request.tables.count)
-        render(document, clock, into: &part)
-        rendered.add(part, item: item, withTexts: request.writesText)
-      }
+      render(documents, named: file.relativePath, isDivided: isDivided(file), clock, into: &rendered)
     } catch {
-      if rendered.key == 0 { rendered.key = InputKey.of(error, id: id) }
-      if shard.holds(id: id) { rendered.add(error, id: id, path: path, stage: "read") }
+      add(error, id: id, path: path, to: &rendered)
     }
-    if !shard.holds(id: id) { rendered.inputs = 0 }
-    return rendered
   }
 
-  private func read(_ file: InputFile, id: String, path: String) throws(DocumentError) -> SourceDocument {
-    let isStandardInput = inputs.isStandardInput(file)
+  private func render(_ member: ArchiveMember, id: String, path: String, into rendered: inout RenderedInput) {
+    rendered.inputs = 0
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      var source = SourceDocument(
+        id: id, path: path, bytes: try member.load(), format: member.format, known: member.known,
+        warnings: member.warnings)
+      source.declaredEncoding = member.encoding
+      rendered.reading = clock.now - start
+      rendered.key = InputKey.of(source)
+      guard !isFinished(&rendered) else { return }
+      render(try expand(source), named: member.name, isDivided: false, clock, into: &rendered)
+    } catch {
+      add(error, id: id, path: path, to: &rendered)
+    }
+  }
+
+  /// An input that cannot be read.
+  private func add(_ error: any Error, id: String, path: String, to rendered: inout RenderedInput) {
+    if rendered.key == 0 {
+      rendered.key = InputKey.of(error, id: id)
+      guard !isFinished(&rendered) else { return }
+    }
+    if shard.holds(id: id) { rendered.add(error, id: id, path: path, stage: "read") }
+  }
+
+  /// - Parameter name: of the file that they are from, with its folders.
+  private func render(
+    _ documents: [SourceDocument], named name: String, isDivided: Bool, _ clock: ContinuousClock,
+    into rendered: inout RenderedInput
+  ) {
+    let fallback = request.namePattern?.metadata(of: name)
+    for (item, var document) in Self.distinct(documents).enumerated() {
+      if let fallback { document.fallback = fallback }
+      guard isDivided else {
+        render(document, clock, into: &rendered)
+        continue
+      }
+      guard shard.holds(id: document.id) else { continue }
+      var part = RenderedInput(tableCount: request.tables.count)
+      render(document, clock, into: &part)
+      rendered.add(part, item: item, withTexts: request.writesText)
+    }
+  }
+
+  private func read(
+    _ file: InputFile, _ bytes: [UInt8]?, id: String, path: String
+  ) throws(DocumentError) -> SourceDocument {
     let diskPath = inputs.diskPath(file)
     let bytes =
-      try isStandardInput
-      ? FileBytes.readStandardInput(limits: request.limits) : FileBytes.read(diskPath, limits: request.limits)
+      if let bytes {
+        try FileBytes.unpacked(bytes, name: diskPath, request.limits)
+      } else {
+        try FileBytes.read(diskPath, limits: request.limits)
+      }
     let name = FileName(diskPath)
     guard name.isRecord else { return SourceDocument(id: id, path: path, bytes: bytes, format: name.format) }
     // A file of several articles, or of other fields than a record's, is the pipeline's to split.
@@ -101,7 +168,7 @@ struct InputRenderer: Sendable {
   private func render(_ document: SourceDocument, _ clock: ContinuousClock, into rendered: inout RenderedInput) {
     let start = clock.now
     do {
-      let result = try process(document)
+      let result = try TimeLimit.run(seconds: request.limits.maxSeconds) { try process(document) }
       let processed = clock.now
       rendered.processing += processed - start
       guard let view = RecordView(result) else {
@@ -124,9 +191,7 @@ struct InputRenderer: Sendable {
       let earlier = seen[document.id, default: 0]
       seen[document.id] = earlier + 1
       guard earlier > 0 else { return document }
-      return SourceDocument(
-        id: "\(document.id)~\(earlier + 1)", path: document.path, bytes: document.bytes, format: document.format,
-        known: document.known, warnings: document.warnings)
+      return document.renamed("\(document.id)~\(earlier + 1)")
     }
   }
 }

@@ -9,8 +9,12 @@ struct RenderedInput: Sendable {
   var input: UInt32 = 0
   /// Whether an earlier run has finished this input: then there are no rows.
   var isFinished = false
-  /// 0 where another shard counts the input.
+  /// Its place among what comes out of an archive.
+  var part: UInt32 = 0
+  /// How many inputs are done with it: an archive is with the last of its members, and where another shard counts it.
   var inputs = 1
+  /// For people.
+  var notices: [String] = []
   /// The documents of a container that shards divide between them.
   var pieces: [JournalRecord.Piece] = []
   var lines: [UInt8] = []

@@ -42,6 +42,7 @@ private final class BatchRun: Sendable {
 
   private let request: RunRequest
   private let renderer: InputRenderer
+  private let feed: InputFeed
   private let events: @Sendable (RunEvent) -> Void
   private let state: Mutex<State>
   private let started = Date()
@@ -54,7 +55,8 @@ private final class BatchRun: Sendable {
   ) throws {
     // Inputs first: where there are none, no output is touched.
     let inputs = try InputGatherer.gather(
-      request.inputs, filesFrom: request.filesFrom, outputFolder: request.output.folder)
+      request.inputs, filesFrom: request.filesFrom, outputFolder: request.output.folder, selection: request.selection)
+    feed = InputFeed(inputs, limits: request.limits)
     self.request = request
     self.events = events
     let sink: any OutputSink =
@@ -85,7 +87,10 @@ private final class BatchRun: Sendable {
   private func writeFailedInputs() throws {
     for warning in renderer.inputs.warnings { events(.warning(warning)) }
     if renderer.inputs.files.isEmpty, renderer.inputs.failures.isEmpty {
-      events(.warning("no article found: a folder is searched for .txt, .md, .html, .htm, .xhtml, .xml, .rss, .atom"))
+      events(
+        .warning(
+          "no article found: a folder is searched for .txt, .md, .html, .htm, .xhtml, .xml, .rss, .atom, "
+            + "and for archives: .tar, .zip, .warc"))
     }
     let failures = renderer.inputs.failures
     guard !failures.isEmpty else { return }
@@ -93,19 +98,14 @@ private final class BatchRun: Sendable {
   }
 
   private func work() throws {
-    let files = renderer.inputs.files
-    let position = Locked(0)
-    try OrderedPool(jobs: min(request.jobs, max(files.count, 1))).run(
-      next: { [renderer] in
-        position.value.withLock { position in
-          while position < files.count {
-            position += 1
-            if renderer.concerns(files[position - 1]) { return position }
-          }
-          return nil
+    try OrderedPool(jobs: feed.isParallel ? request.jobs : 1).run(
+      next: { [feed, renderer] in
+        while let item = feed.next() {
+          if renderer.concerns(item) { return item }
         }
+        return nil
       },
-      transform: { [renderer] number in renderer.render(files[number - 1], number: number) },
+      transform: { [renderer] in renderer.render($0) },
       consume: { try self.write($0, isInput: true) })
   }
 
@@ -123,6 +123,7 @@ private final class BatchRun: Sendable {
     }
     for result in results {
       for error in result.errors { events(.failed(error)) }
+      for notice in result.notices { events(.warning(notice)) }
     }
     if isInput { events(.progress(done: done, of: renderer.inputs.files.count)) }
   }
@@ -138,14 +139,17 @@ private final class BatchRun: Sendable {
   private func report(_ state: State, timings: [(name: String, seconds: Double)]) -> RunReport {
     var report = request.report
     let inputs = renderer.inputs
+    var passedOver = inputs.passedOver
+    passedOver += feed.passedOver
     report.inputs = request.inputs + (request.filesFrom.map { ["--files-from \($0)"] } ?? [])
     report.outputs = ["documents.jsonl"] + request.tables.map(\.rawValue) + ["errors.jsonl", "run.json"]
     report.counts = [
       ("inputs", state.tally.inputs), ("documents", state.tally.documents), ("failed", state.tally.failed),
       ("statements", state.tally.statements), ("stances", state.tally.stances), ("warnings", state.tally.warnings),
-      ("passed_over_hidden", inputs.passedOver.hidden),
-      ("passed_over_unknown_extension", inputs.passedOver.unknown), ("passed_over_special", inputs.passedOver.special),
-      ("passed_over_repeated", inputs.passedOver.repeated),
+      ("passed_over_hidden", passedOver.hidden),
+      ("passed_over_unknown_extension", passedOver.unknown), ("passed_over_special", passedOver.special),
+      ("passed_over_repeated", passedOver.repeated), ("passed_over_excluded", passedOver.excluded),
+      ("passed_over_records", passedOver.records),
     ]
     report.timings =
       [

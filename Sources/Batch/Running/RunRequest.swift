@@ -23,6 +23,10 @@ public struct RunRequest: Sendable {
   public var inputs: [String]
   /// A file of paths, one a line, or `-`.
   public var filesFrom: String?
+  /// Which files of folders are read.
+  public var selection = InputSelection()
+  /// What names of files say of articles that do not say it themselves.
+  public var namePattern: FileNamePattern?
   public var output: Output
   /// The CSV tables to write; none for `--format jsonl`.
   public var tables: [Table]

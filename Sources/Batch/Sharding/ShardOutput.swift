@@ -11,10 +11,11 @@ final class ShardOutput {
 
   struct Rows {
     var input: UInt32
+    var part: UInt32
     var item: UInt32
     var places: [JournalRecord.Place]
 
-    func stands(before other: Rows) -> Bool { (input, item) < (other.input, other.item) }
+    func stands(before other: Rows) -> Bool { (input, part, item) < (other.input, other.part, other.item) }
   }
 
   private let index: Int32
@@ -101,13 +102,13 @@ final class ShardOutput {
   private func parts(of record: JournalRecord) -> [Rows] {
     guard !record.pieces.isEmpty else {
       let isEmpty = record.places.allSatisfy { $0.length == 0 }
-      return isEmpty ? [] : [Rows(input: record.input, item: 0, places: record.places)]
+      return isEmpty ? [] : [Rows(input: record.input, part: record.part, item: 0, places: record.places)]
     }
     var starts = record.places.map(\.start)
     var parts: [Rows] = []
     for piece in record.pieces {
       let places = zip(starts, piece.lengths).map { JournalRecord.Place(start: $0, length: $1) }
-      parts.append(Rows(input: record.input, item: piece.item, places: places))
+      parts.append(Rows(input: record.input, part: record.part, item: piece.item, places: places))
       starts = places.map { $0.start + $0.length }
     }
     return parts.reversed()
