@@ -22,7 +22,8 @@ do {
   case "tokens": TokenScore.run(rest, abbreviations: abbreviations)
   default:
     FileHandle.standardError.write(
-      Data("usage: StandpointBench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S | markup DIR\n".utf8))
+      Data(
+        "usage: StandpointBench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S | markup DIR\n".utf8))
     exit(2)
   }
 } catch {

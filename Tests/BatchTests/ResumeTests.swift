@@ -199,6 +199,25 @@ struct ResumeTests {
     #expect(try contents("cut") == contents("whole"))
   }
 
+  @Test func membersOfArchivesAreNotDoneAgain() throws {
+    var tar = TarWriter()
+    for number in 0..<9 { tar.add("\(number).txt", number == 3 ? "" : "Member \(number).") }
+    tar.end()
+    try scratch.write("pack.tar", tar.bytes)
+    let inputs = [scratch.path + "/pack.tar", scratch.path + "/in"]
+    var whole = request("packed")
+    whole.inputs = inputs
+    let undisturbed = try run(whole, process: TestPipeline.process)
+    for number in [1, 4, 8, 9, 15] {
+      try killed(at: number, as: "cut") { $0.inputs = inputs }
+      let (processed, summary) = try resumed("cut") { $0.inputs = inputs }
+      #expect(processed == 9 + Self.count - number)
+      #expect(summary.inputs == undisturbed.inputs && summary.documents == undisturbed.documents)
+      #expect(try contents("cut") == contents("packed"), "killed at \(number)")
+      try FileManager.default.removeItem(atPath: scratch.path + "/cut")
+    }
+  }
+
   @Test func withNothingToGoOnWithItIsARunLikeAnyOther() throws {
     #expect(try resumed("new").processed == Self.count)
     #expect(try contents("new") == contents("whole"))

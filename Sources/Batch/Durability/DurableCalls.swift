@@ -17,11 +17,16 @@ extension SystemCalls {
 
   /// Takes the lock of an open file, which ends with the process at the latest.
   ///
-  /// - Returns: `false` where another process holds it.
+  /// - Returns: `false` where another process holds it. A file system without locks, as those of clusters can be, lets
+  ///   everyone through.
   static func lock(_ descriptor: Int32) throws(Failure) -> Bool {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      if errno == EWOULDBLOCK { return false }
-      guard errno == EINTR else { throw Failure(number: errno) }
+      switch errno {
+      case EINTR: continue
+      case EWOULDBLOCK: return false
+      case ENOSYS, ENOTSUP, ENOLCK, EINVAL: return true
+      default: throw Failure(number: errno)
+      }
     }
     return true
   }

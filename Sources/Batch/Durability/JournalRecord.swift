@@ -103,7 +103,8 @@ extension JournalRecord {
   init?(decoding body: some Sequence<UInt8>) {
     var reader = BinaryReader(body)
     guard let kind = reader.number(UInt8.self).flatMap(Kind.init), let key = reader.number(UInt64.self),
-      let input = reader.number(UInt32.self), let part = reader.number(UInt32.self), let tally = Tally(reading: &reader),
+      let input = reader.number(UInt32.self), let part = reader.number(UInt32.self),
+      let tally = Tally(reading: &reader),
       let placeCount = reader.number(UInt32.self)
     else { return nil }
     self.init(kind: kind, key: key, input: input, part: part, tally: tally)

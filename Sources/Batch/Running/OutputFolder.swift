@@ -75,7 +75,8 @@ struct OutputFolder: OutputSink {
       let place = files.journalEnd
       try files.append(
         rows.rows(withTexts: request.writesText),
-        record: JournalRecord(key: rows.key, input: rows.input, part: rows.part, tally: rows.tally, pieces: rows.pieces))
+        record: JournalRecord(key: rows.key, input: rows.input, part: rows.part, tally: rows.tally, pieces: rows.pieces)
+      )
       note(place, end: files.journalEnd)
       return rows.tally
     }
