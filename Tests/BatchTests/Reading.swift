@@ -15,6 +15,7 @@ func listing(_ reader: any ArchiveReader) -> [String] {
       }
     case .failure(let name, let error): lines.append("\(name ?? "archive")! \(error.code)")
     case .passedOver(.nested(let name)): lines.append("- nested \(name)")
+    case .rows(let bytes, let offset): lines.append("\(offset)+ " + String(decoding: bytes, as: UTF8.self))
     case .passedOver(let reason): lines.append("- \(reason)")
     }
   }

@@ -22,12 +22,4 @@ struct ShardTests {
     }
     #expect(counts.allSatisfy { (850...1150).contains($0) })
   }
-
-  @Test(arguments: [
-    ("a.jsonl", true), ("a/B.CSV.gz", true), ("x.tsv.zst", true), ("a.txt", false),
-    ("a.xml", false), ("jsonl", false), ("a.html.gz", false),
-  ])
-  func filesThatMayHoldAMillionAreDivided(path: String, isDivided: Bool) {
-    #expect(DividedFiles.contains(path: path) == isDivided)
-  }
 }

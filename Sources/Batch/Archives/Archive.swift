@@ -52,6 +52,9 @@ enum ArchiveEntry: Sendable {
   /// that cannot be read.
   case failure(name: String?, DocumentError)
   case passedOver(PassingOver)
+  /// A part of a file of rows, which the pipeline splits.
+  /// - Parameter offset: how many lines stand before it in the file.
+  case rows([UInt8], offset: Int)
 }
 
 /// Why something in an archive is not read; none of these is an error.

@@ -31,6 +31,7 @@ struct OpenArchive {
         return .failure(
           ErrorRow(id: id + suffix, path: path + suffix, stage: "read", code: error.code, message: error.message))
       case .passedOver(let reason): note(reason)
+      case .rows(let bytes, let offset): return .rows(bytes, offset: offset, id: id, path: path)
       }
     }
     if nested > Self.maxNotices {

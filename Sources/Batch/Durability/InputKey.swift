@@ -12,6 +12,7 @@ enum InputKey {
     if source.known != Metadata() { hash.combine("\(source.known)") }
     for warning in source.warnings { hash.combine(warning.code) }
     hash.combine(source.declaredEncoding ?? "")
+    hash.combine(source.lineOffset)
     hash.combine(bytes: source.bytes)
     return hash.value
   }

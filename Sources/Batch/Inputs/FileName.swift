@@ -11,7 +11,9 @@ struct FileName {
   let isRecord: Bool
   /// The kind of archive that it is.
   let archive: ArchiveKind?
-  /// Whether it says that this is no archive; else the bytes have to.
+  /// How it holds many articles in rows.
+  let rows: RowKind?
+  /// Whether it says that this is no archive and no file of rows; else the bytes have to.
   let isArticle: Bool
 
   /// - Parameter path: a name, or a path that ends in one.
@@ -19,6 +21,7 @@ struct FileName {
     let extensions = Self.extensions(of: path)
     isRecord = extensions.format == "json"
     archive = ArchiveKind(extension: extensions.format)
+    rows = RowKind(extension: extensions.format)
     guard let known = Self.formats.first(where: { $0.name == extensions.format }) else {
       stem = path
       format = nil
@@ -26,7 +29,7 @@ struct FileName {
       isArticle = false
       return
     }
-    isArticle = true
+    isArticle = rows == nil
     format = known.format
     isKnown = known.isWalked
     let rest = String(decoding: path.utf8.dropLast(extensions.length), as: UTF8.self)

@@ -10,6 +10,8 @@ struct InputItem: Sendable {
     /// A file whose bytes, as they stand in it, had to be read to know what it is.
     case read(InputFile, [UInt8])
     case member(ArchiveMember, id: String, path: String)
+    /// Some rows of a file of many.
+    case rows([UInt8], offset: Int, id: String, path: String)
     case failure(ErrorRow)
     /// An archive has no more members.
     case end(id: String, notices: [String])
@@ -90,11 +92,13 @@ struct OpenedInput {
   private let file: OpenFile
   private let opening: [UInt8]
   private let named: ArchiveKind?
+  private let rows: RowKind?
   private let limits: ReadLimits
 
   init(_ path: String, limits: ReadLimits) throws(DocumentError) {
     file = try OpenFile(path)
     named = FileName(path).archive
+    rows = FileName(path).rows
     self.limits = limits
     var opening: [UInt8] = []
     if named != .zip {
@@ -106,6 +110,12 @@ struct OpenedInput {
 
   /// `nil` for a file that is no archive.
   func archive() throws(DocumentError) -> (any ArchiveReader)? {
+    if let rows {
+      // UTF-16 has line ends of its own.
+      let start = Self.unpacked(opening).prefix(2)
+      guard !start.elementsEqual([0xFF, 0xFE]), !start.elementsEqual([0xFE, 0xFF]) else { return nil }
+      return RowReader(try reader(isStrict: false), kind: rows, limits: limits)
+    }
     let kind = named ?? ArchiveKind(opening: Self.unpacked(opening))
     switch kind {
     case .zip: return ZipReader(file, limits: limits)

@@ -15,16 +15,13 @@ struct InputRenderer: Sendable {
   /// Whether the item, or a part of it, belongs to this run's shard.
   func concerns(_ item: InputItem) -> Bool {
     switch item.work {
-    case .file(let file), .read(let file, _): shard.holds(id: inputs.id(file)) || isDivided(file)
+    case .file(let file), .read(let file, _): shard.holds(id: inputs.id(file))
+    // Their documents are divided: every shard takes its own of them.
+    case .rows: true
     case .member(_, let id, _): shard.holds(id: id)
     case .failure(let row): shard.holds(id: row.id)
     case .end: true
     }
-  }
-
-  /// Whether shards divide the documents of a file between them: those of files that may hold a million.
-  private func isDivided(_ file: InputFile) -> Bool {
-    !shard.isWhole && DividedFiles.contains(path: inputs.diskPath(file))
   }
 
   /// The rows of the inputs that could not be read at all.
@@ -53,6 +50,8 @@ struct InputRenderer: Sendable {
     case .file(let file): render(file, into: &rendered)
     case .read(let file, let bytes): render(file, bytes: bytes, into: &rendered)
     case .member(let member, let id, let path): render(member, id: id, path: path, into: &rendered)
+    case .rows(let bytes, let offset, let id, let path):
+      render(bytes, offset: offset, id: id, path: path, into: &rendered)
     case .failure(let row):
       rendered.inputs = 0
       rendered.key = InputKey.of([row])
@@ -80,7 +79,6 @@ struct InputRenderer: Sendable {
     let start = clock.now
     let id = inputs.id(file)
     let path = inputs.path(file)
-    if !shard.holds(id: id) { rendered.inputs = 0 }
     do {
       let source = try read(file, bytes, id: id, path: path)
       rendered.reading = clock.now - start
@@ -91,7 +89,7 @@ struct InputRenderer: Sendable {
         // Nothing was found in it: the record says what it lacks.
         _ = try Record(source.bytes).document()
       }
-      render(documents, named: file.relativePath, isDivided: isDivided(file), clock, into: &rendered)
+      render(documents, named: file.relativePath, isDivided: false, clock, into: &rendered)
     } catch {
       add(error, id: id, path: path, to: &rendered)
     }
@@ -110,6 +108,19 @@ struct InputRenderer: Sendable {
       rendered.key = InputKey.of(source)
       guard !isFinished(&rendered) else { return }
       render(try expand(source), named: member.name, isDivided: false, clock, into: &rendered)
+    } catch {
+      add(error, id: id, path: path, to: &rendered)
+    }
+  }
+
+  private func render(_ rows: [UInt8], offset: Int, id: String, path: String, into rendered: inout RenderedInput) {
+    rendered.inputs = 0
+    do {
+      var source = SourceDocument(id: id, path: path, bytes: rows)
+      source.lineOffset = offset
+      rendered.key = InputKey.of(source)
+      guard !isFinished(&rendered) else { return }
+      render(try expand(source), named: path, isDivided: !shard.isWhole, ContinuousClock(), into: &rendered)
     } catch {
       add(error, id: id, path: path, to: &rendered)
     }

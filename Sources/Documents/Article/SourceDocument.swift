@@ -20,6 +20,8 @@ public struct SourceDocument: Document {
   public var fallback = Metadata()
   /// The label of the encoding that came with the bytes, as in an HTTP header; it goes before the document's own.
   public var declaredEncoding: String?
+  /// How many lines stand before these bytes in a file of rows that is read in parts.
+  public var lineOffset = 0
 
   public init(
     id: String, path: String, bytes: [UInt8], format: Format? = nil, known: Metadata = Metadata(),
