@@ -2,15 +2,23 @@ import Foundation
 import Lexicons
 import Linguistics
 
-// In the project folder: StandpointBench segment TEXT… | tokens CONLLU… | markup FOLDER | match [FOLDER] |
-// score [FOLDER] | large-lexicon [FOLDER]
+// StandpointBench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S | markup DIR | match [FOLDER] |
+// score [FOLDER] | large-lexicon [FOLDER], in the project folder.
 let arguments = CommandLine.arguments.dropFirst()
 let rest = Array(arguments.dropFirst())
 do {
+  switch arguments.first {
+  case "corpus":
+    try CorpusGenerator(arguments: rest).run()
+    exit(0)
+  case "markup":
+    try BareParse.run(rest.first)
+    exit(0)
+  default: break
+  }
   let abbreviations = try Abbreviations(files: [LexiconReader.read(path: "Lexicons/abbreviations.yaml")])
   switch arguments.first {
   case "segment": SegmentBenchmark.run(rest, abbreviations: abbreviations)
-  case "markup": try BareParse.run(rest.first)
   case "tokens": TokenScore.run(rest, abbreviations: abbreviations)
   case "match": try MatchBenchmark.run(rest.first)
   case "score": try ScoreBenchmark.run(rest.first)
@@ -18,8 +26,8 @@ do {
   default:
     FileHandle.standardError.write(
       Data(
-        ("usage: StandpointBench segment TEXT… | tokens CONLLU… | markup FOLDER | match [FOLDER] | score [FOLDER] | "
-          + "large-lexicon [FOLDER]\n")
+        ("usage: StandpointBench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S | markup DIR | "
+          + "match [FOLDER] | score [FOLDER] | large-lexicon [FOLDER]\n")
           .utf8))
     exit(2)
   }
