@@ -13,7 +13,6 @@ let package = Package(
     .library(name: "Standpoint", targets: ["Standpoint"]),
     .executable(name: "standpoint", targets: ["StandpointCLI"]),
     .executable(name: "standpoint-train", targets: ["StandpointTrain"]),
-    .executable(name: "standpoint-bench", targets: ["StandpointBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -22,6 +21,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     .target(name: "Documents", swiftSettings: strict),
     .target(name: "ModelFiles", dependencies: ["Documents"], swiftSettings: strict),
@@ -33,14 +33,15 @@ let package = Package(
     .target(
       name: "Pipelines", dependencies: ["Extraction", "Attribution", "Stance", "Yams"], swiftSettings: strict),
     .target(name: "Outputs", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Batch", dependencies: ["CZlib", "Outputs"], swiftSettings: strict),
+    .target(name: "Batch", dependencies: ["CZlib", "CZstd", "Outputs"], swiftSettings: strict),
     .target(name: "LexiconTools", dependencies: ["Outputs", "Pipelines"], swiftSettings: strict),
     .target(name: "Standpoint", dependencies: ["Batch", "LexiconTools", "Pipelines"], swiftSettings: strict),
     .executableTarget(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .executableTarget(name: "StandpointBench", dependencies: ["Standpoint", "Training"], swiftSettings: strict),
+    .executableTarget(
+      name: "StandpointBench", dependencies: ["CLibXML2", "Standpoint", "Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport", "Yams"], swiftSettings: strict),
@@ -56,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "LexiconToolsTests", dependencies: ["LexiconTools", "Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
-    .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "CZlib", "CZstd"], swiftSettings: strict),
     .target(
       name: "Training", dependencies: ["Attribution", "Extraction", "Linguistics", "Stance"], swiftSettings: strict),
     .executableTarget(

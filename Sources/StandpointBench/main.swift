@@ -2,11 +2,20 @@ import Foundation
 import Lexicons
 import Linguistics
 
-// In the project folder: standpoint-bench segment TEXT… | tokens CONLLU… | match [FOLDER] | score [FOLDER] |
-// large-lexicon [FOLDER]
+// StandpointBench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S | markup DIR | match [FOLDER] |
+// score [FOLDER] | large-lexicon [FOLDER], in the project folder.
 let arguments = CommandLine.arguments.dropFirst()
 let rest = Array(arguments.dropFirst())
 do {
+  switch arguments.first {
+  case "corpus":
+    try CorpusGenerator(arguments: rest).run()
+    exit(0)
+  case "markup":
+    try BareParse.run(rest.first)
+    exit(0)
+  default: break
+  }
   let abbreviations = try Abbreviations(files: [LexiconReader.read(path: "Lexicons/abbreviations.yaml")])
   switch arguments.first {
   case "segment": SegmentBenchmark.run(rest, abbreviations: abbreviations)
@@ -17,7 +26,8 @@ do {
   default:
     FileHandle.standardError.write(
       Data(
-        "usage: standpoint-bench segment TEXT… | tokens CONLLU… | match [FOLDER] | score [FOLDER] | large-lexicon [FOLDER]\n"
+        ("usage: StandpointBench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S | markup DIR | "
+          + "match [FOLDER] | score [FOLDER] | large-lexicon [FOLDER]\n")
           .utf8))
     exit(2)
   }

@@ -5,7 +5,7 @@ import Testing
 @testable import Lexicons
 
 /// A lexicon may be large: what matching costs hangs on the text. Limits are far above what is measured, since tests run
-/// unoptimised beside others; `standpoint-bench large-lexicon` measures.
+/// unoptimised beside others; `StandpointBench large-lexicon` measures.
 @Suite struct LargeLexiconTests {
   private func lexicon(_ count: Int) throws -> (lexicon: StanceLexicon, vocabulary: Vocabulary) {
     let terms = (0..<count).map { "w\($0) x\($0 % 7)" } + ["quay"]

@@ -86,7 +86,7 @@ import Testing
     #expect {
       try pipeline("{lexicons: [stance, {file: ./vader.txt, name: stance, version: \"1.0\"}], combine: side-by-side}")
     } throws: {
-      "\($0)".contains("p.yaml:7:30: error: a second lexicon is called `stance@1.0`")
+      "\($0)".contains("p.yaml:7:32: error: a second lexicon is called `stance@1.0`")
     }
     #expect {
       try pipeline("{lexicons: [stance], combine: sideways}")

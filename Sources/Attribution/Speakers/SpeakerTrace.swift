@@ -44,6 +44,8 @@ struct SpeakerTrace {
       let found = grammar.head(ofPhrase: core).flatMap { trace.referents[$0] } ?? []
       let isNew = linker.links[index].attribution == .anonymous
       let reason = isNew ? "the words of the source: nobody is named" : "the sentence says who that is"
+      let isNobody = linker.links[index].attribution == .unresolved
+      if isNobody { return ("a description", [chosen(index, "", or: "these words stand for nobody")]) }
       let own = found.isEmpty ? [chosen(index, reason)] : []
       return ("a description", own + found)
     case .name: return ("words with capitals that are no known name", [chosen(index, "taken as they stand")])
