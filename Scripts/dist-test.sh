@@ -7,9 +7,11 @@ command -v debootstrap >/dev/null || { apt-get update -q; apt-get install -y -q 
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
 root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
+trap 'umount "$root/proc" 2>/dev/null || true; rm -rf "$root"' EXIT
 debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$root.log" 2>&1 || { tail -n 20 "$root.log" >&2; exit 1; }
 rm -f "$root.log"
+# The runtime looks up its own path there.
+mount -t proc proc "$root/proc"
 cp -R Samples "$root/Samples"
 
 check() {
