@@ -58,7 +58,11 @@ struct InputRenderer: Sendable {
     case .file(let file): return render(file)
     case .read(let file, let bytes): return render(file, bytes: bytes)
     case .member(let member, let id, let path): return render(member, id: id, path: path)
-    case .rows(let bytes, let offset, let id, let path): return render(bytes, offset: offset, id: id, path: path)
+    case .document(let document):
+      var rendered = RenderedInput(tableCount: request.tables.count)
+      rendered.inputs = 0
+      render([document], named: document.path, ContinuousClock(), into: &rendered)
+      return rendered
     case .failure(let row):
       var rendered = RenderedInput(tableCount: request.tables.count)
       rendered.inputs = 0
@@ -105,19 +109,6 @@ struct InputRenderer: Sendable {
       source.declaredEncoding = member.encoding
       rendered.reading = clock.now - start
       render(try expand(source), named: member.name, clock, into: &rendered)
-    } catch {
-      rendered.add(error, id: id, path: path, stage: "read")
-    }
-    return rendered
-  }
-
-  private func render(_ rows: [UInt8], offset: Int, id: String, path: String) -> RenderedInput {
-    var rendered = RenderedInput(tableCount: request.tables.count)
-    rendered.inputs = 0
-    do {
-      var source = SourceDocument(id: id, path: path, bytes: rows)
-      source.lineOffset = offset
-      render(try expand(source), named: path, ContinuousClock(), into: &rendered)
     } catch {
       rendered.add(error, id: id, path: path, stage: "read")
     }
