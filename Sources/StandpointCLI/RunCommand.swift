@@ -11,6 +11,8 @@ struct RunCommand: ParsableCommand {
         standpoint run news articles/ --output out
         standpoint run quotes a.html b.txt feed.xml --output out --excel
         standpoint run news --files-from list.txt --output - --format jsonl
+        standpoint run news articles/ --output out --resume        after a crash
+        standpoint run news articles/ --output out-3 --shard 3/8   one of eight parts: see standpoint merge
         standpoint run news 2024.tar.zst CC-NEWS-0001.warc.gz --output out
         standpoint run news articles/ --include '2024-*/**' --exclude '*.draft.txt' --output out
         standpoint run news articles/ --meta-from-filename '{date}_{site}_{title}.txt' --output out
@@ -51,9 +53,12 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Replace the names of persons everywhere in the results.")
   var pseudonymise = false
 
+  @OptionGroup var durability: DurabilityOptions
+
   @OptionGroup var home: HomeOption
 
   func validate() throws {
+    guard output != "-" || !durability.resume else { throw ValidationError("--resume needs a folder as --output.") }
     guard !input.isEmpty || filesFrom != nil else { throw ValidationError("Name at least one INPUT, or --files-from.") }
     guard jobs.map({ $0 > 0 }) ?? true else { throw ValidationError("--jobs must be at least 1.") }
     guard output != "-" || format == .jsonl else { throw ValidationError("--output - needs --format jsonl.") }
@@ -86,7 +91,8 @@ struct RunCommand: ParsableCommand {
     if output != "-" {
       Terminal.say(
         "\(summary.documents) documents, \(summary.statements) statements, \(summary.stances) stances, "
-          + "\(summary.failed) failed → \(output)")
+          + "\(summary.failed) failed → \(output)"
+          + (summary.resumed > 0 ? "; \(summary.resumed) inputs were finished before" : ""))
     }
     if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
   }
@@ -98,6 +104,7 @@ struct RunCommand: ParsableCommand {
     if pseudonymise { options.pseudonyms = Pseudonyms() }
     var report = RunReport(
       version: standpointVersion, pipeline: .init(name: pipeline.name, hash: pipeline.hash))
+    report.models = pipeline.models.map { .init(name: $0.name, hash: $0.hash) }
     report.lexicons = pipeline.lexicons.map { lexicon in
       let parts = lexicon.reference.split(separator: "@", maxSplits: 1).map(String.init)
       return .init(name: parts.first ?? lexicon.reference, version: parts.dropFirst().first, hash: lexicon.hash)
@@ -107,6 +114,8 @@ struct RunCommand: ParsableCommand {
       tables: format == .jsonl ? [] : pipeline.outputs.compactMap(Table.init(rawValue:)), options: options,
       writesText: writeText,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, report: report)
+    request.pipelineFingerprint = pipeline.fingerprint
+    durability.apply(to: &request)
     inputs.apply(to: &request)
     return request
   }

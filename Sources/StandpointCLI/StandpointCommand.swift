@@ -20,7 +20,8 @@ struct StandpointCommand: ParsableCommand {
       """,
     version: standpointVersion,
     subcommands: [
-      RunCommand.self, FilterCommand.self, ScoreCommand.self, ParseCommand.self, PipelineCommand.self,
+      RunCommand.self, MergeCommand.self, FilterCommand.self, ScoreCommand.self, ParseCommand.self,
+      PipelineCommand.self,
       LexiconCommand.self,
     ])
 }

@@ -3,7 +3,7 @@ import Outputs
 
 /// An archive in work: its members with the ids that they get.
 struct OpenArchive {
-  private let id: String
+  let id: String
   private let path: String
   private let reader: any ArchiveReader
   private let expand: @Sendable (SourceDocument) throws -> [SourceDocument]

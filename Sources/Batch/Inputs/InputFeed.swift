@@ -14,7 +14,7 @@ struct InputItem: Sendable {
     case document(SourceDocument)
     case failure(ErrorRow)
     /// An archive has no more members.
-    case end(notices: [String])
+    case end(id: String, notices: [String])
   }
 
   /// The file's place in the list of all, counted from 1.
@@ -69,9 +69,10 @@ final class InputFeed: Sendable {
       state.part += 1
       if let work = state.archive?.next() { return InputItem(file: state.index, part: state.part, work: work) }
       let notices = state.archive?.notices ?? []
+      let id = state.archive?.id ?? ""
       if let passedOver = state.archive?.passedOver { state.passedOver += passedOver }
       state.archive = nil
-      return InputItem(file: state.index, part: state.part, work: .end(notices: notices))
+      return InputItem(file: state.index, part: state.part, work: .end(id: id, notices: notices))
     }
   }
 
