@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Standpoint
 
 @main
@@ -24,4 +25,17 @@ struct StandpointCommand: ParsableCommand {
       PipelineCommand.self,
       LexiconCommand.self,
     ])
+
+  /// A command line that cannot be understood ends with 2, as all that keeps the program from beginning does; the
+  /// library would end with 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal.say(fullMessage(for: error))
+      Foundation.exit(2)
+    }
+  }
 }

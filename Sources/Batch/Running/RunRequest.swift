@@ -35,7 +35,7 @@ public struct RunRequest: Sendable {
   public var writesText: Bool
   /// Goes on with what a run that did not end left in the output folder.
   public var resumes = false
-  /// The part of the inputs to do; `nil` for all of them, and no index for ``merge(_:into:warn:)``.
+  /// The part of the inputs to do; `nil` for all of them, and no index for ``merge(_:into:)``.
   public var shard: Shard?
   /// Of the pipeline with all that it reads: what was made with another one is not gone on with.
   public var pipelineFingerprint = ""
