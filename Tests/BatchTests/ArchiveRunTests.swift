@@ -140,6 +140,28 @@ struct ArchiveRunTests {
     #expect(summary.exitStatus == 0)
   }
 
+  /// Lines and ids are those of the whole file, however it was cut.
+  @Test func rowsOfLargeFiles() throws {
+    let filler = String(repeating: "x", count: 3000)
+    let lines = (0..<1500).map { $0 % 500 == 0 ? "same" : "\(filler) \($0)" }
+    try scratch.write("a.jsonl", lines.joined(separator: "\n"))
+    let expand: @Sendable (SourceDocument) throws -> [SourceDocument] = { source in
+      source.bytes.split(separator: 0x0A).enumerated().map { index, line in
+        let name = line.count == 4 ? "same" : "\(index + 1 + source.lineOffset)"
+        return SourceDocument(id: source.id + "#" + name, path: source.path, bytes: Array(line))
+      }
+    }
+    for jobs in [1, 2] {
+      let request = TestPipeline.request(
+        [scratch.path + "/a.jsonl"], output: scratch.path + "/out\(jobs)", jobs: jobs)
+      let summary = try Batch.run(request, process: TestPipeline.process, expand: expand)
+      #expect(summary.inputs == 1)
+    }
+    let names = (0..<1500).map { $0 % 500 > 0 ? "\($0 + 1)" : $0 == 0 ? "same" : "same~\($0 / 500 + 1)" }
+    #expect(try ids("documents") == names.map { "a.jsonl#" + $0 })
+    #expect(try scratch.read("out1/documents.jsonl") == scratch.read("out2/documents.jsonl"))
+  }
+
   @Test func recordsBringTheirAddressAndEncoding() throws {
     let page = WARCWriter.page([0xE9], header: ["Content-Type: text/html; charset=iso-8859-2"])
     try scratch.write("a.warc", WARCWriter.record("r", page))

@@ -6,6 +6,10 @@ struct OpenArchive {
   let id: String
   private let path: String
   private let reader: any ArchiveReader
+  private let expand: @Sendable (SourceDocument) throws -> [SourceDocument]
+  /// Documents of the last part of a file of rows, the next one last.
+  private var rows: [SourceDocument] = []
+  private var hasRows = false
   /// How often each id was wanted, by hash: a million ids themselves would cost more.
   private var wanted: [UInt64: Int] = [:]
   private(set) var passedOver = InputList.PassedOver()
@@ -14,7 +18,12 @@ struct OpenArchive {
 
   private static let maxNotices = 10
 
-  init(id: String, path: String, reader: any ArchiveReader) {
+  /// - Parameter expand: splits files of rows.
+  init(
+    id: String, path: String, reader: any ArchiveReader,
+    expand: @escaping @Sendable (SourceDocument) throws -> [SourceDocument]
+  ) {
+    self.expand = expand
     self.id = id
     self.path = path
     self.reader = reader
@@ -22,7 +31,9 @@ struct OpenArchive {
 
   /// The next article or row; `nil` at the end.
   mutating func next() -> InputItem.Work? {
-    while let entry = reader.next() {
+    while true {
+      if let row = rows.popLast() { return .document(distinct(row)) }
+      guard let entry = reader.next() else { break }
       switch entry {
       case .article(let member):
         return .member(member, id: newID(of: member), path: path + "#" + member.name)
@@ -31,13 +42,40 @@ struct OpenArchive {
         return .failure(
           ErrorRow(id: id + suffix, path: path + suffix, stage: "read", code: error.code, message: error.message))
       case .passedOver(let reason): note(reason)
-      case .rows(let bytes, let offset): return .rows(bytes, offset: offset, id: id, path: path)
+      case .rows(let bytes, let offset): if let failure = split(bytes, offset: offset) { return failure }
       }
     }
     if nested > Self.maxNotices {
       notices.append("\(path): \(nested - Self.maxNotices) more archives in it passed over")
     }
     return nil
+  }
+
+  /// Fills ``rows``.
+  ///
+  /// Here and not where documents are processed: ids must be told apart over the whole file, and reading the rows is little
+  /// work beside the rest.
+  private mutating func split(_ bytes: [UInt8], offset: Int) -> InputItem.Work? {
+    var source = SourceDocument(id: id, path: path, bytes: bytes)
+    source.lineOffset = offset
+    defer { hasRows = true }
+    do {
+      rows = try expand(source).reversed()
+      return nil
+    } catch {
+      let failure = StageFailure(error, stage: "read")
+      // Empty lines at the end of a long file are no error.
+      if hasRows, failure.code == "empty" || failure.code == "no-body" { return nil }
+      return .failure(
+        ErrorRow(id: id, path: path, stage: failure.stage, code: failure.code, message: failure.message))
+    }
+  }
+
+  /// Of rows of one id all but the first get a number.
+  private mutating func distinct(_ row: SourceDocument) -> SourceDocument {
+    let earlier = wanted[StableHash.value(of: row.id), default: 0]
+    wanted[StableHash.value(of: row.id)] = earlier + 1
+    return earlier == 0 ? row : row.renamed("\(row.id)~\(earlier + 1)")
   }
 
   /// The name without extensions; that of a second member with them, and a number where they do not help.

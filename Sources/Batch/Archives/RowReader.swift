@@ -14,7 +14,7 @@ enum RowKind: Sendable {
   }
 }
 
-/// Cuts a file of rows into parts that hold some megabytes each: JSON lines at line ends, tables at the ends of records,
+/// Cuts a file of rows into parts of about a megabyte: JSON lines at line ends, tables at the ends of records,
 /// each part with the header in front. A file of a hundred gigabytes takes the memory of a few parts.
 final class RowReader: ArchiveReader {
   private let reader: ByteReader
@@ -28,7 +28,7 @@ final class RowReader: ArchiveReader {
   private var hasRows = false
   private var isDone = false
 
-  init(_ reader: ByteReader, kind: RowKind, limits: ReadLimits, partSize: Int = 4 << 20) {
+  init(_ reader: ByteReader, kind: RowKind, limits: ReadLimits, partSize: Int = 1 << 20) {
     self.reader = reader
     self.kind = kind
     self.limits = limits

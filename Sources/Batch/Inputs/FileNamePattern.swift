@@ -27,7 +27,7 @@ public struct FileNamePattern: Hashable, Sendable {
     var column = 0
     var rest = Substring(pattern)
     func wrong(_ problem: String) -> BatchError {
-      BatchError("--meta-from-filename: `\(pattern)`: column \(column + 1): \(problem)")
+      BatchError("`\(pattern)`: column \(column + 1): \(problem)")
     }
     while let character = rest.first {
       if character == "{" {

@@ -10,8 +10,8 @@ struct InputItem: Sendable {
     /// A file whose bytes, as they stand in it, had to be read to know what it is.
     case read(InputFile, [UInt8])
     case member(ArchiveMember, id: String, path: String)
-    /// Some rows of a file of many.
-    case rows([UInt8], offset: Int, id: String, path: String)
+    /// A row of a file of many.
+    case document(SourceDocument)
     case failure(ErrorRow)
     /// An archive has no more members.
     case end(id: String, notices: [String])
@@ -36,11 +36,16 @@ final class InputFeed: Sendable {
 
   private let inputs: InputList
   private let limits: ReadLimits
+  private let expand: @Sendable (SourceDocument) throws -> [SourceDocument]
   private let state = Mutex(State())
 
-  init(_ inputs: InputList, limits: ReadLimits) {
+  /// - Parameter expand: splits files of rows.
+  init(
+    _ inputs: InputList, limits: ReadLimits, expand: @escaping @Sendable (SourceDocument) throws -> [SourceDocument]
+  ) {
     self.inputs = inputs
     self.limits = limits
+    self.expand = expand
   }
 
   /// What the archives that were read so far held besides articles.
@@ -83,7 +88,7 @@ final class InputFeed: Sendable {
     } catch {
       reader = UnreadableArchive(error)
     }
-    return (nil, OpenArchive(id: inputs.id(file), path: inputs.path(file), reader: reader))
+    return (nil, OpenArchive(id: inputs.id(file), path: inputs.path(file), reader: reader, expand: expand))
   }
 }
 

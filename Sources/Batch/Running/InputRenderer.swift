@@ -16,8 +16,7 @@ struct InputRenderer: Sendable {
   func concerns(_ item: InputItem) -> Bool {
     switch item.work {
     case .file(let file), .read(let file, _): shard.holds(id: inputs.id(file))
-    // Their documents are divided: every shard takes its own of them.
-    case .rows: true
+    case .document(let document): shard.holds(id: document.id)
     case .member(_, let id, _): shard.holds(id: id)
     case .failure(let row): shard.holds(id: row.id)
     case .end: true
@@ -50,8 +49,12 @@ struct InputRenderer: Sendable {
     case .file(let file): render(file, into: &rendered)
     case .read(let file, let bytes): render(file, bytes: bytes, into: &rendered)
     case .member(let member, let id, let path): render(member, id: id, path: path, into: &rendered)
-    case .rows(let bytes, let offset, let id, let path):
-      render(bytes, offset: offset, id: id, path: path, into: &rendered)
+    case .document(let document):
+      rendered.inputs = 0
+      rendered.key = InputKey.of(document)
+      if !isFinished(&rendered) {
+        render([document], named: document.path, ContinuousClock(), into: &rendered)
+      }
     case .failure(let row):
       rendered.inputs = 0
       rendered.key = InputKey.of([row])
@@ -89,7 +92,7 @@ struct InputRenderer: Sendable {
         // Nothing was found in it: the record says what it lacks.
         _ = try Record(source.bytes).document()
       }
-      render(documents, named: file.relativePath, isDivided: false, clock, into: &rendered)
+      render(documents, named: file.relativePath, clock, into: &rendered)
     } catch {
       add(error, id: id, path: path, to: &rendered)
     }
@@ -107,20 +110,7 @@ struct InputRenderer: Sendable {
       rendered.reading = clock.now - start
       rendered.key = InputKey.of(source)
       guard !isFinished(&rendered) else { return }
-      render(try expand(source), named: member.name, isDivided: false, clock, into: &rendered)
-    } catch {
-      add(error, id: id, path: path, to: &rendered)
-    }
-  }
-
-  private func render(_ rows: [UInt8], offset: Int, id: String, path: String, into rendered: inout RenderedInput) {
-    rendered.inputs = 0
-    do {
-      var source = SourceDocument(id: id, path: path, bytes: rows)
-      source.lineOffset = offset
-      rendered.key = InputKey.of(source)
-      guard !isFinished(&rendered) else { return }
-      render(try expand(source), named: path, isDivided: !shard.isWhole, ContinuousClock(), into: &rendered)
+      render(try expand(source), named: member.name, clock, into: &rendered)
     } catch {
       add(error, id: id, path: path, to: &rendered)
     }
@@ -137,20 +127,12 @@ struct InputRenderer: Sendable {
 
   /// - Parameter name: of the file that they are from, with its folders.
   private func render(
-    _ documents: [SourceDocument], named name: String, isDivided: Bool, _ clock: ContinuousClock,
-    into rendered: inout RenderedInput
+    _ documents: [SourceDocument], named name: String, _ clock: ContinuousClock, into rendered: inout RenderedInput
   ) {
     let fallback = request.namePattern?.metadata(of: name)
-    for (item, var document) in Self.distinct(documents).enumerated() {
+    for var document in Self.distinct(documents) {
       if let fallback { document.fallback = fallback }
-      guard isDivided else {
-        render(document, clock, into: &rendered)
-        continue
-      }
-      guard shard.holds(id: document.id) else { continue }
-      var part = RenderedInput(tableCount: request.tables.count)
-      render(document, clock, into: &part)
-      rendered.add(part, item: item, withTexts: request.writesText)
+      render(document, clock, into: &rendered)
     }
   }
 

@@ -56,7 +56,7 @@ private final class BatchRun: Sendable {
     // Inputs first: where there are none, no output is touched.
     let inputs = try InputGatherer.gather(
       request.inputs, filesFrom: request.filesFrom, outputFolder: request.output.folder, selection: request.selection)
-    feed = InputFeed(inputs, limits: request.limits)
+    feed = InputFeed(inputs, limits: request.limits, expand: expand)
     self.request = request
     self.events = events
     let sink: any OutputSink =
