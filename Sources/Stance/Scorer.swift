@@ -191,7 +191,7 @@ extension Stance {
     score = answer.score
     hits = answer.hits
     lexicon = reference
-    trace?.decide(hits, score: score, formula: StanceModel.formula)
+    trace?.decide(hits, by: reference, formula: StanceModel.formula)
   }
 }
 

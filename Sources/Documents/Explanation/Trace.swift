@@ -48,10 +48,11 @@ public final class Trace {
   }
 
   /// Learned weights decide the stance that was begun last: its hits are theirs, with no factors.
-  public func decide(_ hits: [Stance.Hit], score: Double, formula: String) {
+  public func decide(_ hits: [Stance.Hit], by lexicon: String, formula: String) {
     guard let last = stances.indices.last else { return }
+    stances[last].lexicon = lexicon
     stances[last].hits = hits.map { HitNote(span: $0.span) }
-    finishStance(sum: score, formula: formula)
+    finishStance(sum: hits.reduce(0) { $0 + $1.contribution }, formula: formula)
   }
 
   /// How the hits of the stance that was begun last became its score.

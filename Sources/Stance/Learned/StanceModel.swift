@@ -13,7 +13,7 @@ public final class StanceModel: Sendable {
   var reference: String { version.replacing(" ", with: "-model@") }
 
   /// For people.
-  static let formula = "probability of favor less that of against, from all words; these moved it most"
+  static let formula = "probability of favor less that of against, to which these words moved it most"
 
   private let file: ModelFile
   private let target: Head
