@@ -115,4 +115,14 @@ struct PageCheckTests {
     #expect(read.warnings.map(\.code) == ["paywall"])
     #expect(read.body == ["The bridge at Karasuk is open again, the town said on Monday, after three years of work."])
   }
+
+  @Test func aPaywallAloneHasNoBody() throws {
+    let stub = page(
+      "Bridge reopens",
+      "<article><h1>Bridge reopens</h1><p>Subscribe to continue reading this article and many more.</p>"
+        + "<p>Already a member? Log in</p></article>")
+    let read = try article(stub)
+    #expect(read.warnings.map(\.code) == ["paywall"])
+    #expect(read.body == [])
+  }
 }
