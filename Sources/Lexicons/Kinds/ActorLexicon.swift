@@ -36,11 +36,11 @@ public struct ActorLexicon: Sendable {
   private var trie = PhraseTrie()
   private var indexOfID: [String: Int] = [:]
 
-  static let actorKeys: Set<String> = [
+  static let actorKeys: KeySet = [
     "id", "name", "type", "class", "aliases", "demonyms", "metonyms", "contextual", "members", "parent", "country",
     "ambiguous", "parts", "gloss",
   ]
-  static let conceptKeys: Set<String> = ["id", "name", "term", "type", "aliases", "gloss"]
+  static let conceptKeys: KeySet = ["id", "name", "term", "type", "aliases", "gloss"]
 
   /// - Parameters:
   ///   - actors: files of kind `actors`.
@@ -106,7 +106,7 @@ public struct ActorLexicon: Sendable {
     func add(_ texts: [String], _ form: Target.Mention.Form, contextual: Bool = false, ambiguous: Bool = false) {
       for text in texts {
         addName(
-          text,
+          Array(text.utf8),
           Name(
             actor: index, form: form, isContextual: contextual, isAmbiguous: ambiguous, isCaseSensitive: true,
             printed: []), &vocabulary)
@@ -131,10 +131,11 @@ public struct ActorLexicon: Sendable {
         id: entry.string("id") ?? slug(name), name: name, kind: .concept, organisationClass: nil, parent: nil,
         country: nil))
     for text in [name] + entry.list("aliases") {
-      for (_, form) in Inflection.noun(text.split(separator: " ").last.map(String.init) ?? text) {
-        let words = text.split(separator: " ").dropLast().map(String.init) + [form]
+      let bytes = Array(text.utf8)
+      let last = bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
+      for (_, form) in Inflection.noun(Array(bytes[last...])) {
         addName(
-          words.joined(separator: " "),
+          bytes[..<last] + form,
           Name(
             actor: index, form: .concept, isContextual: false, isAmbiguous: false, isCaseSensitive: false, printed: []),
           &vocabulary)
@@ -150,9 +151,9 @@ public struct ActorLexicon: Sendable {
     return actors.count - 1
   }
 
-  private mutating func addName(_ text: String, _ name: Name, _ vocabulary: inout Vocabulary) {
+  private mutating func addName(_ text: [UInt8], _ name: Name, _ vocabulary: inout Vocabulary) {
     var name = name
-    name.printed = Array(text.utf8.filter { $0 != UInt8(ascii: " ") })
+    name.printed = text.filter { $0 != UInt8(ascii: " ") }
     trie.insert(vocabulary.ids(ofTerm: text), payload: Int32(truncatingIfNeeded: names.count))
     names.append(name)
   }

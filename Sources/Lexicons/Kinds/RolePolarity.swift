@@ -17,12 +17,12 @@ public struct RolePolarity: Hashable, Sendable {
     weight == nil && object == nil && subject == nil && content == nil && prepositions.isEmpty
   }
 
-  static let prepositionKeys: Set<String> = [
+  static let prepositionKeys: KeySet = [
     "about", "across", "after", "against", "ahead", "along", "among", "around", "as", "at", "before", "behind",
     "between", "beyond", "by", "down", "for", "from", "in", "into", "of", "off", "on", "onto", "out", "over", "past",
     "through", "to", "toward", "towards", "under", "up", "upon", "with", "within", "without",
   ]
-  static let keys: Set<String> = prepositionKeys.union(["weight", "object", "subject", "content"])
+  static let keys: KeySet = prepositionKeys.union(["weight", "object", "subject", "content"])
 
   /// Reads the role keys of an entry; `weight` only where it is a polarity there.
   init(_ entry: LexiconEntry, _ checker: inout EntryChecker, readingWeight: Bool) {

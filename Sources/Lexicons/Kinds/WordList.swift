@@ -19,7 +19,7 @@ public struct WordList: Sendable {
   public private(set) var entries: [Entry] = []
   public private(set) var index = TermIndex()
 
-  static let keys: Set<String> = [
+  static let keys: KeySet = [
     "term", "lemma", "pos", "class", "factor", "weight", "scope", "modality", "ends", "rank", "gender", "number",
     "ambiguous", "forms", "gloss", "examples", "plural", "part",
   ]

@@ -4,8 +4,10 @@ public struct PhraseTrie: Sendable {
   private var keys: [UInt64] = Array(repeating: 0, count: 1024)
   private var children: [Int32] = Array(repeating: 0, count: 1024)
   private var edges = 0
-  /// Payloads of each node.
-  private var payloads: [[Int32]] = [[]]
+  /// For each node its first payload in ``links``, -1 for none.
+  private var heads: [Int32] = [-1]
+  /// Payloads, each with the place of the node's next one, -1 behind the last.
+  private var links: [(payload: Int32, next: Int32)] = []
   /// Whether some phrase begins with a word.
   private var begins: [Bool] = []
   /// For each word the pattern that it matches too, see ``Vocabulary``; empty for tries without patterns.
@@ -18,9 +20,33 @@ public struct PhraseTrie: Sendable {
     guard let first = words.first, !words.contains(0) else { return }
     var node: Int32 = 0
     for word in words { node = child(of: node, word) ?? addChild(of: node, word) }
-    payloads[Int(node)].append(payload)
-    while begins.count <= Int(first) { begins.append(false) }
+    append(payload, to: Int(node))
+    if begins.count <= Int(first) {
+      begins += repeatElement(false, count: max(Int(first) + 1, 2 * begins.count) - begins.count)
+    }
     begins[Int(first)] = true
+  }
+
+  private mutating func append(_ payload: Int32, to node: Int) {
+    let place = Int32(truncatingIfNeeded: links.count)
+    links.append((payload, -1))
+    guard heads[node] >= 0 else {
+      heads[node] = place
+      return
+    }
+    var last = Int(heads[node])
+    while links[last].next >= 0 { last = Int(links[last].next) }
+    links[last].next = place
+  }
+
+  /// Calls the body with the payloads of a node in the order of their insertion.
+  @inline(__always)
+  private func forEachPayload(of node: Int32, _ body: (_ payload: Int32) -> Void) {
+    var link = heads[Int(node)]
+    while link >= 0 {
+      body(links[Int(link)].payload)
+      link = links[Int(link)].next
+    }
   }
 
   /// Makes words match the patterns of a vocabulary that has all its words.
@@ -38,7 +64,7 @@ public struct PhraseTrie: Sendable {
     while index < limit, let next = child(of: node, ids[index]) {
       node = next
       index += 1
-      for payload in payloads[Int(node)] { body(index - start, payload) }
+      forEachPayload(of: node) { body(index - start, $0) }
     }
   }
 
@@ -51,7 +77,7 @@ public struct PhraseTrie: Sendable {
     var word = ids[index]
     while word > 0 {
       if node > 0 || Int(word) < begins.count && begins[Int(word)], let next = child(of: node, word) {
-        for payload in payloads[Int(next)] { body(index + 1 - start, payload) }
+        forEachPayload(of: next) { body(index + 1 - start, $0) }
         matches(in: ids, from: next, start, index + 1, limit, body)
       }
       word = Int(word) < patternOf.count ? patternOf[Int(word)] : 0
@@ -80,8 +106,8 @@ public struct PhraseTrie: Sendable {
 
   private mutating func addChild(of node: Int32, _ word: Int32) -> Int32 {
     if (edges + 1) * 2 > keys.count { grow() }
-    let child = Int32(truncatingIfNeeded: payloads.count)
-    payloads.append([])
+    let child = Int32(truncatingIfNeeded: heads.count)
+    heads.append(-1)
     place(PhraseTrie.key(node, word), child)
     edges += 1
     return child
@@ -95,10 +121,10 @@ public struct PhraseTrie: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, children).filter { $0.0 != 0 }
+    let (oldKeys, oldChildren) = (keys, children)
     keys = Array(repeating: 0, count: keys.count * 2)
     children = Array(repeating: 0, count: children.count * 2)
-    for (key, child) in old { place(key, child) }
+    for (index, key) in oldKeys.enumerated() where key != 0 { place(key, oldChildren[index]) }
   }
 
   private static func key(_ node: Int32, _ word: Int32) -> UInt64 {

@@ -33,29 +33,31 @@ public struct TermIndex: Sendable {
     _ text: String, inflects: Bool, as part: PartOfSpeech, irregular: [String], entry: Int,
     vocabulary: inout Vocabulary
   ) {
-    guard inflects else { return insert(text, .base, entry, &vocabulary) }
-    let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first, let last = words.last else { return }
+    let term = Array(text.utf8)
+    guard inflects else { return insert(term, .base, entry, &vocabulary) }
+    let space = UInt8(ascii: " ")
     switch part {
     case .verb:
-      for (kind, form) in Inflection.verb(first, irregular: irregular) {
-        insert(([form] + words.dropFirst()).joined(separator: " "), kind, entry, &vocabulary)
+      let rest = term.firstIndex(of: space) ?? term.count
+      for (kind, form) in Inflection.verb(Array(term[..<rest]), irregular: irregular) {
+        insert(rest < term.count ? form + term[rest...] : form, kind, entry, &vocabulary)
       }
     case .noun:
-      for (kind, form) in Inflection.noun(last, irregular: irregular) {
-        insert((words.dropLast() + [form]).joined(separator: " "), kind, entry, &vocabulary)
+      let last = term.lastIndex(of: space).map { $0 + 1 } ?? 0
+      for (kind, form) in Inflection.noun(Array(term[last...]), irregular: irregular) {
+        insert(last > 0 ? term[..<last] + form : form, kind, entry, &vocabulary)
       }
-    case .adjective where words.count == 1:
-      for (kind, form) in Inflection.adjective(last, irregular: irregular) {
+    case .adjective where !term.contains(space):
+      for (kind, form) in Inflection.adjective(term, irregular: irregular) {
         insert(form, kind, entry, &vocabulary)
       }
     default:
-      insert(text, .base, entry, &vocabulary)
+      insert(term, .base, entry, &vocabulary)
     }
   }
 
   private mutating func insert(
-    _ term: String, _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
+    _ term: [UInt8], _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
   ) {
     trie.insert(vocabulary.ids(ofTerm: term), payload: Int32(truncatingIfNeeded: forms.count))
     forms.append(Form(entry: entry, kind: kind))

@@ -9,6 +9,8 @@ public struct Vocabulary: Sendable {
   private var hashes: [UInt64] = [0]
   private var starts: [Int32] = [0, 0]
   private var arena: [UInt8] = []
+  /// Used again for each form that is folded.
+  private var room: [UInt8] = []
   /// Hash of the folded stem of a pattern (`corrupt*`) → its id.
   private var patterns: [UInt64: Int32] = [:]
   /// Lengths in bytes that stems of patterns have, longest first.
@@ -27,28 +29,40 @@ public struct Vocabulary: Sendable {
   public var count: Int { hashes.count }
 
   /// The id of a form, new if need be.
-  public mutating func intern(_ form: some StringProtocol) -> Int32 {
-    intern(folded: Vocabulary.fold(Array(form.utf8))[...])
+  public mutating func intern(_ form: some StringProtocol) -> Int32 { intern(Array(form.utf8)[...]) }
+
+  /// The id of a form's bytes, new if need be.
+  public mutating func intern(_ form: ArraySlice<UInt8>) -> Int32 {
+    if Vocabulary.isFolded(form) { return intern(folded: form) }
+    var folded: [UInt8] = []
+    swap(&folded, &room)
+    defer { swap(&folded, &room) }
+    folded.removeAll(keepingCapacity: true)
+    Vocabulary.fold(form, into: &folded)
+    return intern(folded: folded[...])
   }
 
   /// The ids of a term's tokens, new ones if need be; a word that ends in `*` is a pattern.
-  mutating func ids(ofTerm term: some StringProtocol) -> [Int32] {
-    let bytes = Array(term.utf8)
+  mutating func ids(ofTerm term: some StringProtocol) -> [Int32] { ids(ofTerm: Array(term.utf8)) }
+
+  /// The same for the bytes of a term.
+  mutating func ids(ofTerm term: [UInt8]) -> [Int32] {
     var ids: [Int32] = []
-    var folded: [UInt8] = []
-    func add(_ token: ArraySlice<UInt8>) {
-      folded.removeAll(keepingCapacity: true)
-      Vocabulary.fold(token, into: &folded)
-      ids.append(intern(folded: folded[...]))
-    }
-    for word in bytes.split(separator: UInt8(ascii: " ")) {
-      if word.last == UInt8(ascii: "*"), word.count > 1 {
-        ids.append(intern(pattern: word.dropLast()))
-      } else if let parts = tokens(word) {
-        parts.forEach(add)
-      } else {
-        add(word)
+    var start = 0
+    while start < term.count {
+      var end = start
+      while end < term.count, term[end] != UInt8(ascii: " ") { end += 1 }
+      if end > start {
+        let word = term[start..<end]
+        if term[end - 1] == UInt8(ascii: "*"), word.count > 1 {
+          ids.append(intern(pattern: word.dropLast()))
+        } else if let parts = tokens(word) {
+          for part in parts { ids.append(intern(part)) }
+        } else {
+          ids.append(intern(word))
+        }
       }
+      start = end + 1
     }
     return ids
   }
@@ -153,6 +167,12 @@ public struct Vocabulary: Sendable {
     folded.reserveCapacity(bytes.count)
     fold(bytes[...], into: &folded)
     return folded
+  }
+
+  /// Whether folding would leave a form as it is, which needs no copy; most forms of lexicons are such.
+  private static func isFolded(_ form: ArraySlice<UInt8>) -> Bool {
+    for byte in form where byte >= 0x80 || byte >= 0x41 && byte <= 0x5A { return false }
+    return true
   }
 
   private static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {

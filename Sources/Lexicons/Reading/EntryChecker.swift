@@ -8,9 +8,9 @@ struct EntryChecker {
   init(_ file: LexiconFile) { self.file = file }
 
   /// Reports keys that the kind does not know.
-  mutating func checkKeys(_ entry: LexiconEntry, known: Set<String>) {
+  mutating func checkKeys(_ entry: LexiconEntry, known: KeySet) {
     for field in entry.fields where !known.contains(field.key) {
-      let hint = didYouMean(field.key, among: Array(known)).map { "; did you mean `\($0)`?" } ?? ""
+      let hint = didYouMean(field.key, among: known.all).map { "; did you mean `\($0)`?" } ?? ""
       report(field, "unknown key `\(field.key)`\(hint)")
     }
   }

@@ -18,13 +18,14 @@ struct FlowEntryParser {
     counted = (bytes.startIndex, 1)
   }
 
-  mutating func parse() -> LexiconEntry? {
+  /// - Parameter fields: room that is used again for each entry, so that what an entry keeps is as small as it can be.
+  mutating func parse(using fields: inout [LexiconEntry.Field]) -> LexiconEntry? {
     skipSpaces()
     let column = column(of: at)
     guard take(UInt8(ascii: "-")), take(UInt8(ascii: " ")) else { return nil }
     skipSpaces()
     guard take(UInt8(ascii: "{")) else { return nil }
-    var fields: [LexiconEntry.Field] = []
+    fields.removeAll(keepingCapacity: true)
     skipSpaces()
     while !take(UInt8(ascii: "}")) {
       guard let field = field() else { return nil }
@@ -38,7 +39,10 @@ struct FlowEntryParser {
     }
     skipSpaces()
     guard peek == nil || peek == UInt8(ascii: "#") else { return nil }
-    return LexiconEntry(fields: fields, line: line, column: column)
+    var own: [LexiconEntry.Field] = []
+    own.reserveCapacity(fields.count)
+    own.append(contentsOf: fields)
+    return LexiconEntry(fields: own, line: line, column: column)
   }
 
   private mutating func field() -> LexiconEntry.Field? {
@@ -136,5 +140,13 @@ struct FlowEntryParser {
   }
 
   /// What YAML reads as something else than text at the beginning of a plain scalar.
-  private static func isIndicator(_ byte: UInt8) -> Bool { "&*!|>%@`?{[".utf8.contains(byte) }
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"),
+      UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "?"), UInt8(ascii: "{"),
+      UInt8(ascii: "["):
+      true
+    default: false
+    }
+  }
 }

@@ -19,7 +19,11 @@ public struct LexiconEntry: Hashable, Sendable {
   public var line: Int
   public var column: Int
 
-  public func field(_ key: String) -> Field? { fields.first { $0.key == key } }
+  public func field(_ key: String) -> Field? {
+    let count = key.utf8.count
+    // Most keys differ in length, which is quicker to see than whether strings are equal.
+    return fields.first { $0.key.utf8.count == count && $0.key == key }
+  }
 
   /// The value as text; `nil` for a missing key or a list.
   public func string(_ key: String) -> String? {

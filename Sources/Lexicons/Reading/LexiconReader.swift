@@ -33,6 +33,8 @@ public struct LexiconReader {
     let headerEnd = lines[start].lowerBound
     let header = try header(String(decoding: bytes[..<headerEnd], as: UTF8.self))
     var entries: [LexiconEntry] = []
+    entries.reserveCapacity(lines.count - start)
+    var fields: [LexiconEntry.Field] = []
     var problems: [Diagnostic] = []
     var index = start + 1
     while index < lines.count {
@@ -42,7 +44,7 @@ public struct LexiconReader {
         continue
       }
       var parser = FlowEntryParser(bytes: line, line: index + 1)
-      if let entry = parser.parse() {
+      if let entry = parser.parse(using: &fields) {
         entries.append(entry)
         index += 1
         continue
@@ -145,14 +147,16 @@ public struct LexiconReader {
 
   /// Ranges of the lines without their ends (LF, CRLF or CR).
   private func lineRanges() -> [Range<Int>] {
+    let span = bytes.span
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(bytes.count / 40)
     var start = 0
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D {
+    while index < span.count {
+      let byte = span[index]
+      if byte <= 0x0D, byte == 0x0A || byte == 0x0D {
         ranges.append(start..<index)
-        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+        if byte == 0x0D, index + 1 < span.count, span[index + 1] == 0x0A { index += 1 }
         start = index + 1
       }
       index += 1

@@ -23,9 +23,11 @@ public struct ShallowTagger: Sendable {
     var verbs: Set<Int32> = []
     for file in verbFiles {
       for entry in file.entries where entry.string("pos") == "verb" {
-        guard let lemma = entry.string("lemma"), let first = lemma.split(separator: " ").first else { continue }
-        for form in Inflection.verb(String(first), irregular: entry.list("forms")) {
-          verbs.insert(vocabulary.intern(form.text))
+        guard let lemma = entry.string("lemma"), let first = lemma.utf8.split(separator: UInt8(ascii: " ")).first else {
+          continue
+        }
+        for form in Inflection.verb(Array(first), irregular: entry.list("forms")) {
+          verbs.insert(vocabulary.intern(form.text[...]))
         }
       }
     }
@@ -38,8 +40,10 @@ public struct ShallowTagger: Sendable {
     var nouns: Set<Int32> = []
     for file in nounFiles {
       for entry in file.entries {
-        guard let term = entry.string("term"), let last = term.split(separator: " ").last else { continue }
-        for form in Inflection.noun(String(last)) { nouns.insert(vocabulary.intern(form.text)) }
+        guard let term = entry.string("term"), let last = term.utf8.split(separator: UInt8(ascii: " ")).last else {
+          continue
+        }
+        for form in Inflection.noun(Array(last)) { nouns.insert(vocabulary.intern(form.text[...])) }
       }
     }
     self.verbs = verbs

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Lexicons
+import Synchronization
 import Yams
 
 /// Reads a pipeline file and checks it whole before anything runs.
@@ -58,19 +59,7 @@ public struct PipelineLoader {
       }
     }
     checkOrder(named.compactMap { $0 }, path, &problems)
-    var stages: [AnyStage] = []
-    var before: [String] = []
-    for case let stage? in named {
-      let places = StageContext.places(in: stage.options)
-      let context = StageContext(
-        file: path, installation: installation, cache: cache, before: before, places: places)
-      before.append(stage.entry.name)
-      do throws(Diagnostics) {
-        stages.append(try stage.entry.make(stage.options, context))
-      } catch {
-        problems += error.all
-      }
-    }
+    let stages = make(named.compactMap { $0 }, path, cache, &problems)
     let outputs = outputs(mapping[Node("outputs")], named.last.flatMap { $0 }, path, &problems)
     let threshold = threshold(mapping[Node("min-speaker-confidence")], path, &problems)
     guard problems.isEmpty else { throw Diagnostics(problems) }
@@ -145,6 +134,35 @@ public struct PipelineLoader {
       return nil
     }
     return NamedStage(entry: entry, node: key, options: options)
+  }
+
+  /// Makes the stages, each on a thread of its own: most of a program's start is reading their lexicons.
+  private func make(
+    _ named: [NamedStage], _ path: String, _ cache: LexiconCache, _ problems: inout [Diagnostic]
+  ) -> [AnyStage] {
+    let made = Mutex<[Int: Result<AnyStage, Diagnostics>]>([:])
+    let (names, installation) = (named.map(\.entry.name), installation)
+    // The YAML library's nodes are not declared Sendable; they are values, and only read here.
+    nonisolated(unsafe) let named = named
+    // The last stages have the most to read, so they begin first.
+    DispatchQueue.concurrentPerform(iterations: named.count) { turn in
+      let index = named.count - 1 - turn
+      let stage = named[index]
+      let context = StageContext(
+        file: path, installation: installation, cache: cache, before: Array(names[..<index]),
+        places: StageContext.places(in: stage.options))
+      let result = Result { () throws(Diagnostics) in try stage.entry.make(stage.options, context) }
+      made.withLock { $0[index] = result }
+    }
+    var stages: [AnyStage] = []
+    for index in named.indices {
+      switch made.withLock({ $0[index] }) {
+      case .success(let stage): stages.append(stage)
+      case .failure(let error): problems += error.all
+      case nil: break
+      }
+    }
+    return stages
   }
 
   /// Options with other lexicons; a path is made absolute, since those in a file are relative to it.

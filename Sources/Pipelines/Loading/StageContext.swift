@@ -88,37 +88,3 @@ public struct StageContext: Sendable {
     return places
   }
 }
-
-/// Lexicon files read once for a pipeline, and the hash of all that was read.
-final class LexiconCache: Sendable {
-  private let files = Mutex<[Key: LexiconFile]>([:])
-  private let digests = Mutex<[String: String]>([:])
-
-  private struct Key: Hashable {
-    var path: String
-    var settings: LexiconSettings
-  }
-
-  func read(
-    path: String, kind: String, settings: LexiconSettings = LexiconSettings()
-  ) throws(Diagnostics) -> LexiconFile {
-    let key = Key(path: path, settings: settings)
-    if let file = files.withLock({ $0[key] }) { return file }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Diagnostics([Diagnostic(file: path, "cannot read this lexicon; check that it is a readable file")])
-    }
-    let bytes = Array(data)
-    let file = try LexiconFile.read(path: path, bytes: bytes, kind: kind, settings: settings)
-    var hash = StableHash()
-    hash.combine(bytes: bytes)
-    let digest = hash.hex
-    files.withLock { $0[key] = file }
-    digests.withLock { $0[file.header.reference] = digest }
-    return file
-  }
-
-  /// (name@version, hash of the file), sorted.
-  var read: [(reference: String, hash: String)] {
-    digests.withLock { $0 }.sorted { $0.key < $1.key }.map { (reference: $0.key, hash: $0.value) }
-  }
-}
