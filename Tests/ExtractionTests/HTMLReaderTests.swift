@@ -103,6 +103,7 @@ struct VisibleDateTests {
     #expect(try date(head: built, below: "<p>March 9, 2024</p>") == "2024-03-04T05:30:00Z")
     #expect(try date(head: built, below: "<p>March 4, 2024</p>") == "2024-03-04T05:30:00Z")
     #expect(try date(head: built, below: "<p>Updated January 5, 2024</p>") == "2024-03-04T05:30:00Z")
+    #expect(try date(head: built, below: "<p>01/05/2024</p>") == "2024-03-04T05:30:00Z")
   }
 
   @Test func aPostingLineBehindTheArticleGivesItsDate() throws {

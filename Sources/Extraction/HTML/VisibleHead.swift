@@ -47,7 +47,8 @@ struct VisibleHead {
     for index in (headline + 1)..<min(page.blocks.count, headline + 7) {
       let line = lines[index]
       guard line.wordCount <= 8, let reading = DateReader.read(page.string(page.blocks[index])) else { continue }
-      guard DateLine.isDateLine(line), !isChange(index) else { return nil }
+      // *10/3/2023* may be of March or of October.
+      guard DateLine.isDateLine(line), !isChange(index), !line.contains("/") else { return nil }
       return String(reading.iso.prefix(10))
     }
     return nil
@@ -75,7 +76,7 @@ struct VisibleHead {
       let isDate =
         DateLine.isDateLine(lines[index]) || page.blocks[index].hints.contains(.date)
         || page.blocks[index].hints.contains(.byline) || page.blocks[index].hints.contains(.metaLine)
-        || lines[index].wordCount <= 7
+        || lines[index].wordCount <= 12
       guard isDate else { continue }
       if !isChange(index) { return reading.iso }
       changed = changed ?? reading.iso
