@@ -30,4 +30,20 @@ struct KeptBlocksTests {
     let list = "<div class='comments'><p>\(remark)</p></div>"
     #expect(try kept("<p>Join in.</p>\(list)\(list)\(list)").count == 4)
   }
+
+  @Test func whatTheRulesPickStaysWhereHeadingsAloneAreKept() throws {
+    let html = """
+      <html><head><title>T</title></head><body><h2>Sailings of the week</h2><nav><a href="/">Home</a></nav>
+      <p>The ferry to Karasuk runs again after a winter of repairs, said the harbour.</p></body></html>
+      """
+    let prepared = try PreparedPage(Array(html.utf8), options: .init(), known: Metadata())
+    var picker = BodyPicker(prepared)
+    picker.run()
+    let probabilities = prepared.page.blocks.map { $0.context.contains(.heading) ? Float(0.9) : 0 }
+    picker.settle(KeptBlocks(prepared, probabilities: probabilities, threshold: 0.5))
+    let body = picker.kinds.indices.filter { picker.kinds[$0].isBody }.map {
+      prepared.page.string(prepared.page.blocks[$0])
+    }
+    #expect(body.contains { $0.hasPrefix("The ferry") })
+  }
 }

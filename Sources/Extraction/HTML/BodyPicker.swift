@@ -56,6 +56,7 @@ struct BodyPicker {
     let picked = words { kinds[$0].isBody }
     let found = words { kept[$0] }
     guard found > 0, found >= 40 || found * 4 >= picked else { return }
+    let picks = kinds
     let captions = kinds.indices.map { kinds[$0] == .caption && !answer.sure[$0] }
     let pulled = kinds.indices.map {
       page.blocks[$0].hints.contains(.pullQuote) && !kinds[$0].isBody && !answer.sure[$0]
@@ -67,6 +68,8 @@ struct BodyPicker {
     trimHead()
     dropLoneHeadings()
     dropRepeats()
+    // What was kept was headings and bylines alone.
+    if !kinds.contains(where: \.isBody) { kinds = picks }
     markHead()
   }
 
