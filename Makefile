@@ -46,3 +46,18 @@ golden:
 figures: build
 	sh Scripts/figures.sh
 	sh Scripts/attribution-settings.sh
+
+.PHONY: bench
+# Times pipelines and stages on ARTICLES articles made of the samples, beside bare libxml2; adds a line to bench.jsonl.
+ARTICLES ?= 2000
+bench: build
+	$(SWIFT) build -c release --product StandpointBench
+	python3 Scripts/bench.py --articles $(ARTICLES)
+
+.PHONY: dist dist-test
+# A tarball and a .deb that need neither Swift nor libxml2; dist-test tries both in a bare Debian (as root).
+dist: deps
+	sh Scripts/dist.sh
+
+dist-test: dist
+	sh Scripts/dist-test.sh

@@ -43,6 +43,10 @@ import Testing
     #expect(document.links.allSatisfy { $0.attribution == .anonymous })
   }
 
+  @Test func whatWasSaidBeforeSpeaksForNobody() throws {
+    #expect(try Speaking.speakers("The bank raised its rates. This suggests that prices will go on rising.") == ["?"])
+  }
+
   @Test func aPossessorIsNotTheSpeaker() throws {
     #expect(try Speaking.speakers("Maria Quillon's lawyer said the talks had failed.") != ["Maria Quillon"])
   }

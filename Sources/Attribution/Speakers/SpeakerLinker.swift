@@ -72,6 +72,7 @@ struct SpeakerLinker {
     case .pronoun(let pronoun, let at): return self.pronoun(pronoun, at: at, source)
     case .relative(let at): return relative(at)
     case .phrase(let core, _):
+      guard !isThing(core) else { return (unresolved(), nil) }
       guard let head = grammar.head(ofPhrase: core), let found = discourse.link(at: head) else {
         return (unnamed(source, isGroup: reading.isPlural(core.upperBound - 1)), nil)
       }
@@ -87,6 +88,12 @@ struct SpeakerLinker {
       return (SpeakerLink(speaker: speaker, attribution: .explicit, confidence: 0.5), nil)
     case .nothing: return (unresolved(), nil)
     }
+  }
+
+  /// *This implies …*: what was said before, which is nobody.
+  private func isThing(_ core: Range<Int>) -> Bool {
+    let words = ["this", "that", "these", "what", "nothing", "everything", "something"]
+    return core.count == 1 && words.contains(reading.string(core).lowercased())
   }
 
   private mutating func pronoun(_ pronoun: Pronoun, at: Int, _ source: Range<Int>) -> (SpeakerLink, Int?) {

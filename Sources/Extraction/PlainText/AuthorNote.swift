@@ -2,13 +2,15 @@
 enum AuthorNote {
   /// Whether a block is a note on its author: it begins with a name and says *is a staff writer*, *covers*, *can be reached*.
   static func isNote(_ text: String, authors: [String]) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard words.count >= 4, words.count <= 70 else { return false }
+    // Most blocks are none by their first words, which is quicker to see than all of them.
+    let head = text.split(maxSplits: 2, whereSeparator: \.isWhitespace).prefix(2)
+    let isNamed = head.allSatisfy { $0.first?.isUppercase ?? false }
+    guard isNamed || !authors.isEmpty else { return false }
     let folded = text.lowercased()
     let begins = authors.contains { folded.hasPrefix($0.lowercased()) }
-    let head = words.prefix(4).map(String.init)
-    let isNamed = begins || head.prefix(2).allSatisfy { $0.first?.isUppercase ?? false }
-    guard isNamed else { return false }
+    guard isNamed || begins else { return false }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count >= 4, words.count <= 70 else { return false }
     if folded.contains("can be reached at") || folded.contains("follow him on") || folded.contains("follow her on")
       || folded.contains("follow them on")
     {
