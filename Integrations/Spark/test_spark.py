@@ -95,11 +95,12 @@ class JobTests(unittest.TestCase):
     """job.py as users start it, the program shipped as an archive."""
 
     def test_the_rows_are_those_of_run(self) -> None:
+        # As in the tarball of `make dist`.
         archive = Work.folder / "standpoint.tar.gz"
         with tarfile.open(archive, "w:gz", compresslevel=1) as tar:
-            tar.add(PROGRAM, "standpoint")
+            tar.add(PROGRAM, "standpoint-1/bin/standpoint")
             for name in ("Lexicons", "Pipelines", "Models"):
-                tar.add(ROOT / name, name)
+                tar.add(ROOT / name, f"standpoint-1/share/standpoint/{name}")
         records = Work.folder / "with-damage.jsonl"
         records.write_text(Work.records.read_text(encoding="utf-8") + '{"text": "no id"}\n\n', encoding="utf-8")
         output = Work.folder / "job"
@@ -108,7 +109,7 @@ class JobTests(unittest.TestCase):
             [
                 os.path.join(os.environ["SPARK_HOME"], "bin", "spark-submit"), *settings,
                 "--archives", f"{archive}#shipped", HERE / "job.py", PIPELINE, records, "--output", output,
-                "--program", "shipped/standpoint",
+                "--program", "shipped/standpoint-1/bin/standpoint",
             ],
             stdout=subprocess.PIPE, text=True, env={k: v for k, v in os.environ.items() if k != "STANDPOINT_HOME"})
         self.assertEqual(done.returncode, 0)
