@@ -25,7 +25,7 @@ same() {
   echo "recipes: $2: the same bytes as one run"
 }
 
-"$recipes/parallel/shards.sh" 4 news "$samples" by-parallel 2>/dev/null
+"$recipes/parallel/shards.sh" 4 news "$samples" by-parallel --sshlogin 2/: --workdir . 2>/dev/null
 same by-parallel "GNU parallel, 4 parts"
 
 # The commands of the README, as they stand there.

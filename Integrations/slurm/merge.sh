@@ -5,4 +5,8 @@
 # Joins the parts of array.sh: sbatch --dependency=afterok:ARRAY-JOB merge.sh N OUTPUT.
 set -eu
 [ $# -eq 2 ] || { echo "usage: sbatch merge.sh N OUTPUT" >&2; exit 2; }
-"${STANDPOINT:-standpoint}" merge "$2" $(seq -f "$2.parts/%g" "$1")
+number=$1
+output=$2
+set --
+for part in $(seq "$number"); do set -- "$@" "$output.parts/$part"; done
+"${STANDPOINT:-standpoint}" merge "$output" "$@"
