@@ -4,11 +4,11 @@
         --output out --program /usr/local/bin/standpoint
 
 Reads JSON lines, gzipped or not, or Parquet: `id` and one of `text`, `html`, `xml`, `markdown`, with any other keys.
-Writes OUTPUT/documents, OUTPUT/statements, OUTPUT/stances and OUTPUT/errors as Parquet. The last line on standard output
-is a JSON object of counts and seconds.
+Writes OUTPUT/documents, with a row for each record, and from it OUTPUT/statements, OUTPUT/stances and OUTPUT/errors, as
+Parquet. The last line on standard output is a JSON object of counts and seconds.
 
 Exit status: 0 when every record came back, as a document or as a row of errors; 2 when one is missing or came back
-twice, ids are not unique, or the output is there already: the message names the ids, and no table is written.
+twice, ids are not unique, or the output is there already: the message names the ids, and no other table is written.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ def main() -> int:
     began = time.monotonic()
     spark = SparkSession.builder.appName("standpoint").getOrCreate()
     seconds = {"session": round(time.monotonic() - began, 2)}
+    print(json.dumps({"session": seconds["session"]}), flush=True)
     try:
         print(json.dumps(run(spark, arguments, seconds)), flush=True)
         return 0
@@ -84,9 +85,9 @@ def run(spark: SparkSession, arguments: argparse.Namespace, seconds: dict[str, f
         min_speaker_confidence=arguments.min_speaker_confidence)
     answer = {"arrow": standpoint_spark.answer_in_arrow, "pipe": standpoint_spark.answer_by_pipe}[arguments.by]
     spread = asked.repartition(arguments.partitions) if arguments.partitions else asked
-    staged = f"{arguments.output}/answers"
-    answer(spread, program).write.parquet(staged)
-    answers = spark.read.parquet(staged)
+    folder = f"{arguments.output}/documents"
+    answer(spread, program).write.parquet(folder)
+    answers = spark.read.parquet(folder)
     seconds["answers"] = round(time.monotonic() - began, 2)
 
     began = time.monotonic()
@@ -94,13 +95,13 @@ def run(spark: SparkSession, arguments: argparse.Namespace, seconds: dict[str, f
     seconds["check"] = round(time.monotonic() - began, 2)
 
     began = time.monotonic()
-    tables = tables_of(answers, nameless)
-    for name, table in tables.items():
+    for name, table in tables_of(answers, nameless).items():
         table.write.parquet(f"{arguments.output}/{name}")
-    counts = {name: spark.read.parquet(f"{arguments.output}/{name}").count() for name in tables}
-    remove(spark, staged)
+    counts = answers.agg(
+        F.count("error_code").alias("failed"), F.count("document").alias("documents"),
+        F.sum(F.size("statements")).alias("statements"), F.sum(F.size("stances")).alias("stances")).first().asDict()
     seconds["tables"] = round(time.monotonic() - began, 2)
-    return {"records": counts["documents"] + counts["errors"], **counts, "seconds": seconds}
+    return {**{name: count or 0 for name, count in counts.items()}, "without_id": nameless.count(), "seconds": seconds}
 
 
 def read(spark: SparkSession, arguments: argparse.Namespace) -> DataFrame:
@@ -113,16 +114,13 @@ def read(spark: SparkSession, arguments: argparse.Namespace) -> DataFrame:
 
 
 def tables_of(answers: DataFrame, nameless: DataFrame) -> dict[str, DataFrame]:
-    """The tables that are written. Records without an id were not sent, and are errors too."""
+    """The tables beside `documents`. Records without an id were not sent, and are errors too."""
     unsent = nameless.selectExpr(
         "string(null) as document_id", "'bad-record' as code", "'no JSON, or without `id`' as message",
         "substring(record, 1, 200) as record")
     failed = answers.where("error_code is not null").selectExpr(
-        "id as document_id", "error_code as code", "error_message as message", "string(null) as record")
-    documents = answers.where("error_code is null").withColumnRenamed("id", "document_id").withColumns(
-        {"statements": F.size("statements"), "stances": F.size("stances")})
+        "document_id", "error_code as code", "error_message as message", "string(null) as record")
     return {
-        "documents": documents.drop("error_code", "error_message"),
         "statements": answers.selectExpr("inline(statements)"),
         "stances": answers.selectExpr("inline(stances)"),
         "errors": failed.unionByName(unsent),
@@ -137,10 +135,14 @@ def check_unique(asked: DataFrame) -> None:
 def check_complete(asked: DataFrame, answers: DataFrame) -> None:
     """Every record has one answer, and no answer is to another record. The answers are read from where they were
     written."""
-    ids = answers.select("id")
-    report(asked.select("id").join(ids, "id", "left_anti"), "records did not come back")
-    report(ids.join(asked.select("id"), "id", "left_anti"), "answers are to no record that was asked")
-    report(ids.groupBy("id").count().where("count > 1").select("id"), "records came back more than once")
+    both = asked.selectExpr("id", "1 as asked", "0 as answered").unionAll(
+        answers.selectExpr("document_id as id", "0 as asked", "1 as answered"))
+    bad = both.groupBy("id").agg(F.sum("asked").alias("asked"), F.sum("answered").alias("answered")).where(
+        "asked != 1 or answered != 1").cache()
+    report(bad.where("answered = 0"), "records did not come back")
+    report(bad.where("asked = 0"), "answers are to no record that was asked")
+    report(bad.where("answered > 1"), "records came back more than once")
+    bad.unpersist()
 
 
 def report(bad: DataFrame, what: str) -> None:
@@ -157,11 +159,6 @@ def refuse_overwriting(spark: SparkSession, folder: str) -> None:
     path, system = hadoop_path(spark, folder)
     if system.exists(path):
         raise JobError(f"{folder} is there already: name another --output, or remove it")
-
-
-def remove(spark: SparkSession, folder: str) -> None:
-    path, system = hadoop_path(spark, folder)
-    system.delete(path, True)
 
 
 def hadoop_path(spark: SparkSession, folder: str) -> tuple[Any, Any]:

@@ -4,16 +4,17 @@ the way and without. Run by measure.sh, which makes the articles.
     measure.py FOLDER-OF-ARTICLES [--program PROGRAM] [--pipeline news]
 
 Prints seconds and CPU seconds, the session's start aside, and ends with 1 if a record is lost or doubled, or a row
-differs. CPU seconds are those of all processes of the job, Java and Python workers included.
+differs. CPU seconds are those of all processes, Java and Python workers included.
 """
 
 from __future__ import annotations
 
 import argparse
+import collections
 import ctypes
+import dataclasses
 import json
 import os
-import resource
 import shutil
 import signal
 import subprocess
@@ -28,7 +29,10 @@ import samples
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-PARTITIONS = 16
+#: Bytes of records in a task: a killed one loses seconds of work.
+PART = 2 << 20
+#: A job of minutes does not earn back what Java's second compiler costs.
+JVM = ["--driver-java-options", "-XX:TieredStopAtLevel=1 -XX:+UseParallelGC"]
 
 
 def main() -> int:
@@ -38,7 +42,7 @@ def main() -> int:
     parser.add_argument("--pipeline", default="news")
     parser.add_argument("--killed-only", action="store_true", help="without the undisturbed job")
     arguments = parser.parse_args()
-    # Orphans come to this process, so that their CPU seconds are counted with its children's.
+    # Orphans come to this process, so that they stay below it.
     ctypes.CDLL(None, use_errno=True).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
     work = Path(tempfile.mkdtemp())
     try:
@@ -58,30 +62,30 @@ def measure(arguments: argparse.Namespace, work: Path) -> int:
         return [
             Path(os.environ["SPARK_HOME"]) / "bin" / "spark-submit", "--master", "local[2,4]",
             "--conf", "spark.ui.enabled=false", "--conf", "spark.log.level=ERROR",
-            "--conf", "spark.sql.shuffle.partitions=4",
+            "--conf", "spark.sql.shuffle.partitions=4", "--conf", f"spark.sql.files.maxPartitionBytes={PART}", *JVM,
             HERE / "job.py", arguments.pipeline, records, "--output", work / name, "--program", program, "--home", ROOT,
-            "--partitions", str(PARTITIONS),
         ]
 
     print(f"{len(ids)} articles, {sum(len(line) for line in records.open('rb')) / 1e6:.1f} MB")
     plain = timed(run)
-    figures("run --jobs 2", len(ids), plain["wall"], plain["cpu"])
-    jobs = {"undisturbed": False, "a worker killed": True}
+    figures("run --jobs 2", len(ids), plain.wall, plain)
+    jobs = {"undisturbed": False, "workers killed": True}
     if arguments.killed_only:
         del jobs["undisturbed"]
     for name, kills in jobs.items():
-        job_run = timed(job(name), Killer() if kills else None)
-        counts = json.loads(job_run["output"].splitlines()[-1])
-        seconds = counts["seconds"]
-        after_start = sum(seconds.values()) - seconds["session"]
-        figures(f"Spark, {name}", len(ids), after_start, job_run["cpu"])
+        done = timed(job(name), Killer() if kills else None)
+        counts = json.loads(done.output.splitlines()[-1])
+        after_start = sum(counts["seconds"].values()) - counts["seconds"]["session"]
+        figures(f"Spark, {name}", len(ids), after_start, done)
         print(f"  {json.dumps(counts)}")
         if kills:
-            print(f"  killed: {', '.join(job_run['killed'])}")
-        print(f"  throughput against run: {plain['wall'] / after_start:.2f}; CPU seconds: {job_run['cpu'] / plain['cpu']:.2f}"
-              " (with the session's start)")
-        if problems := differences(set(ids), work / name, work / "run") or (kills and len(job_run["killed"]) < 2):
-            print(f"  FAILED: {problems}")
+            print(f"  killed: {', '.join(done.killed) or 'nothing'}")
+        print(f"  against run: {plain.wall / after_start:.2f} by the clock, {plain.all_cpu / done.all_cpu:.2f} by CPU seconds")
+        problems = differences(set(ids), work / name, work / "run")
+        if kills and len(done.killed) < 2:
+            problems.append("too few were killed: take more articles")
+        if problems:
+            print(f"  FAILED: {', '.join(problems)}")
             return 1
         print("  no record lost, none twice, and all rows are those of run")
     return 0
@@ -94,16 +98,15 @@ def differences(ids: set[str], job: Path, run: Path) -> list[str]:
         rows = pyarrow.parquet.read_table(job / name).to_pylist()
         if sorted(map(samples.cells, rows)) != samples.csv_rows(run / f"{name}.csv", ids):
             found.append(name)
-    answered = [
-        id for table in ("documents", "errors")
-        for id in pyarrow.parquet.read_table(job / table, columns=["document_id"]).column(0).to_pylist()]
+    answered = pyarrow.parquet.read_table(job / "documents", columns=["document_id"]).column(0).to_pylist()
     if len(answered) != len(ids) or set(answered) != ids:
         found.append(f"ids: {len(answered)} of {len(ids)}")
     return found
 
 
-def figures(name: str, count: int, wall: float, cpu: float) -> None:
-    print(f"{name}: {wall:.1f} s, {count / wall:.1f} articles a second; {cpu:.1f} CPU seconds", flush=True)
+def figures(name: str, count: int, wall: float, timing: Timing) -> None:
+    parts = ", ".join(f"{program} {seconds}" for program, seconds in sorted(timing.cpu.items()))
+    print(f"{name}: {wall:.1f} s, {count / wall:.1f} articles a second; {timing.all_cpu:.1f} CPU seconds ({parts})", flush=True)
 
 
 class Killer:
@@ -129,29 +132,64 @@ class Killer:
             return
 
 
-def timed(arguments: list[object], killer: Killer | None = None) -> dict[str, object]:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def timed(arguments: list[object], killer: Killer | None = None) -> Timing:
+    meter = Meter()
     began = time.monotonic()
     with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen([str(word) for word in arguments], stdout=output, stderr=subprocess.DEVNULL)
         while process.poll() is None:
+            meter.look()
+            # The job's first line says that the session is there.
+            if not meter.at_start and os.fstat(output.fileno()).st_size > 0:
+                meter.at_start = dict(meter.total())
             if killer:
                 killer.look(began)
-            time.sleep(0.25)
+            time.sleep(0.1)
         wall = time.monotonic() - began
         if process.returncode not in (0, 1):
             raise SystemExit(f"{arguments[0]} ended with {process.returncode}")
-        while True:  # the orphans
-            try:
-                os.waitpid(-1, 0)
-            except ChildProcessError:
-                break
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
         output.seek(0)
-        return {
-            "wall": wall, "output": output.read(), "killed": killer.killed if killer else [],
-            "cpu": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
-        }
+        return Timing(wall, output.read(), meter.since_start(), killer.killed if killer else [])
+
+
+@dataclasses.dataclass
+class Timing:
+    wall: float
+    output: str
+    #: By program.
+    cpu: dict[str, float]
+    killed: list[str]
+
+    @property
+    def all_cpu(self) -> float:
+        return sum(self.cpu.values())
+
+
+class Meter:
+    """CPU seconds of the processes below this one, as /proc last said: the parents of many do not wait for them, so that
+    the system's own sums lack some."""
+
+    def __init__(self) -> None:
+        self.seen: dict[tuple[int, str], tuple[str, float]] = {}
+        self.at_start: dict[str, float] = {}
+
+    def look(self) -> None:
+        for pid in descendants(os.getpid()):
+            if fields := stat(pid):
+                name = Path(command(pid)[0]).name
+                key = (pid, fields[19])  # With the time at which it started.
+                if name or key not in self.seen:
+                    self.seen[key] = (name, cpu_seconds(pid))
+
+    def total(self) -> collections.Counter[str]:
+        sums: collections.Counter[str] = collections.Counter()
+        for name, seconds in self.seen.values():
+            sums[name] += seconds
+        return sums
+
+    def since_start(self) -> dict[str, float]:
+        sums = {name: seconds - self.at_start.get(name, 0) for name, seconds in self.total().items()}
+        return {name: round(seconds, 1) for name, seconds in sums.items() if seconds >= 0.05}
 
 
 def descendants(root: int) -> list[int]:

@@ -161,7 +161,7 @@ def _struct(columns: list[tuple[str, str]]) -> str:
 
 #: What an answer has, as (name, Spark type): a document, or why there is none.
 ANSWER_COLUMNS = [
-    ("id", "string"), ("error_code", "string"), ("error_message", "string"), ("path", "string"), ("title", "string"),
+    ("document_id", "string"), ("error_code", "string"), ("error_message", "string"), ("path", "string"), ("title", "string"),
     ("authors", "string"), ("date", "string"), ("publication", "string"), ("url", "string"), ("language", "string"),
     ("genre", "string"), ("characters", "int"), ("warnings", "int"), ("document", "string"),
     ("statements", _struct(STATEMENT_COLUMNS)), ("stances", _struct(STANCE_COLUMNS)),
@@ -220,12 +220,12 @@ def _row(answer: Answer, id: str | None) -> Row:
     if id is not None and isinstance(answer.object.get("id"), str) and answer.id != id:
         raise StandpointError(f"the answer to {id} is about {answer.id}: answers are out of step")
     row: Row = dict.fromkeys((name for name, _ in ANSWER_COLUMNS), None)
-    row.update(id=answer.id if id is None else id, statements=[], stances=[])
+    row.update(document_id=answer.id if id is None else id, statements=[], stances=[])
     if answer.error is not None:
         row.update(error_code=answer.error["code"], error_message=answer.error["message"])
         return row
     document = answer.object
-    row["statements"], row["stances"] = answer.tables(row["id"])
+    row["statements"], row["stances"] = answer.tables(row["document_id"])
     row.update({key: document[key] for key in ("path", "title", "date", "url", "language", "genre")})
     row.update(
         authors="; ".join(document["authors"]) or None, publication=document["site"], characters=len(document["text"]),

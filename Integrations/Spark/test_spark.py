@@ -114,7 +114,7 @@ class JobTests(unittest.TestCase):
             stdout=subprocess.PIPE, text=True, env={k: v for k, v in os.environ.items() if k != "STANDPOINT_HOME"})
         self.assertEqual(done.returncode, 0)
         counts = json.loads(done.stdout.splitlines()[-1])
-        self.assertEqual(counts["records"], len(Work.ids) + 1)
+        self.assertEqual((counts["documents"] + counts["failed"], counts["without_id"]), (len(Work.ids), 1))
         equal_to_run(self, output, other_errors=[(None, "bad-record")])
 
 
@@ -171,7 +171,7 @@ class SessionTests(unittest.TestCase):
         program = Work.script("loses", """"$PROGRAM" "$@" | grep -v '^{"id":"world/ferry-talks"'""")
         with self.assertRaisesRegex(job.JobError, "^1 records did not come back: world/ferry-talks$"):
             self.do("loses-out", program=program, by="pipe")
-        self.assertEqual([path.name for path in (Work.folder / "loses-out").iterdir()], ["answers"])
+        self.assertEqual([path.name for path in (Work.folder / "loses-out").iterdir()], ["documents"])
         with self.assertRaisesRegex(Exception, "answered [0-9]+ of [0-9]+ records"):
             self.do("loses-arrow-out", program=program)
 
@@ -210,9 +210,10 @@ def equal_to_run(
         test.assertGreater(len(expected), 100)
         test.assertEqual(sorted(map(samples.cells, tables[name])), expected)
     test.assertEqual(
-        {row["document_id"]: comparable(row["document"]) for row in tables["documents"]},
+        {row["document_id"]: comparable(row["document"]) for row in tables["documents"] if row["document"]},
         {row["id"]: row for row in json_lines(Work.run / "documents.jsonl") if row["id"] in Work.ids})
     expected_errors = [(row["id"], row["code"]) for row in json_lines(Work.run / "errors.jsonl")] + (other_errors or [])
+    test.assertEqual({row["document_id"] for row in tables["documents"]}, Work.ids)
     test.assertCountEqual([(row["document_id"], row["code"]) for row in tables["errors"]], expected_errors)
 
 
