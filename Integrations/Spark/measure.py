@@ -120,7 +120,8 @@ class Killer:
             return
         for pid in descendants(os.getpid()):
             words = command(pid)
-            if len(words) < 2 or words[1] != "filter" or cpu_seconds(pid) < 1 + len(self.killed):
+            fields = stat(pid)
+            if not fields or len(words) < 2 or words[1] != "filter" or seconds_of(fields) < 1 + len(self.killed):
                 continue
             if self.killed:
                 pid = parent(pid)
@@ -176,10 +177,9 @@ class Meter:
     def look(self) -> None:
         for pid in descendants(os.getpid()):
             if fields := stat(pid):
-                name = Path(command(pid)[0]).name
                 key = (pid, fields[19])  # With the time at which it started.
-                if name or key not in self.seen:
-                    self.seen[key] = (name, cpu_seconds(pid))
+                name = Path(command(pid)[0]).name or self.seen.get(key, ("", 0))[0]
+                self.seen[key] = (name, seconds_of(fields))
 
     def total(self) -> collections.Counter[str]:
         sums: collections.Counter[str] = collections.Counter()
@@ -207,12 +207,12 @@ def descendants(root: int) -> list[int]:
 
 
 def parent(pid: int) -> int:
-    return int(stat(pid)[1]) if stat(pid) else -1
-
-
-def cpu_seconds(pid: int) -> float:
     fields = stat(pid)
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") if fields else 0
+    return int(fields[1]) if fields else -1
+
+
+def seconds_of(fields: list[str]) -> float:
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def stat(pid: int) -> list[str]:
