@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     .target(name: "Documents", swiftSettings: strict),
     .target(name: "ModelFiles", dependencies: ["Documents"], swiftSettings: strict),
@@ -32,7 +33,7 @@ let package = Package(
     .target(
       name: "Pipelines", dependencies: ["Extraction", "Attribution", "Stance", "Yams"], swiftSettings: strict),
     .target(name: "Outputs", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Batch", dependencies: ["CZlib", "Outputs"], swiftSettings: strict),
+    .target(name: "Batch", dependencies: ["CZlib", "CZstd", "Outputs"], swiftSettings: strict),
     .target(name: "LexiconTools", dependencies: ["Outputs", "Pipelines"], swiftSettings: strict),
     .target(name: "Standpoint", dependencies: ["Batch", "LexiconTools", "Pipelines"], swiftSettings: strict),
     .executableTarget(
@@ -55,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "LexiconToolsTests", dependencies: ["LexiconTools", "Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
-    .testTarget(name: "BatchTests", dependencies: ["Batch"], swiftSettings: strict),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "CZlib", "CZstd"], swiftSettings: strict),
     .target(
       name: "Training", dependencies: ["Attribution", "Extraction", "Linguistics", "Stance"], swiftSettings: strict),
     .executableTarget(

@@ -25,7 +25,7 @@ if [ -n "$missing" ]; then
 fi
 
 libraries=""
-for library in icuuc icudata lzma z stdc++ m; do libraries="$libraries -Xlinker -l$library"; done
+for library in icuuc icudata lzma z zstd stdc++ m; do libraries="$libraries -Xlinker -l$library"; done
 # shellcheck disable=SC2086
 $SWIFT build -c release --product standpoint --scratch-path .build-dist -Xswiftc -static-executable $libraries
 

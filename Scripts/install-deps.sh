@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs the two C libraries that the build needs, if they are missing: libxml2 and zlib with their headers.
+# Installs the C libraries that the build needs, if they are missing: libxml2, zlib and Zstandard with their headers.
 set -eu
 missing=""
 [ -f /usr/include/libxml2/libxml/HTMLparser.h ] || missing="$missing libxml2-dev"
 [ -f /usr/include/zlib.h ] || missing="$missing zlib1g-dev"
+[ -f /usr/include/zstd.h ] || missing="$missing libzstd-dev"
 command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
 [ -n "$missing" ] || exit 0
 sudo=""

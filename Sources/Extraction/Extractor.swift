@@ -12,12 +12,18 @@ public struct Extractor: Sendable {
     public var maxBytes: Int
     /// Elements nested deeper than this are left out, their text is kept.
     public var maxDepth: Int
+    /// Documents with elements nested deeper than this are refused with `too-deep`; `nil` refuses none.
+    public var refusedDepth: Int?
     /// Which columns and keys of CSV and JSON files hold what.
     public var columns: ArticleColumns
 
-    public init(maxBytes: Int = 64 << 20, maxDepth: Int = 2000, columns: ArticleColumns = ArticleColumns()) {
+    public init(
+      maxBytes: Int = 64 << 20, maxDepth: Int = 2000, refusedDepth: Int? = nil,
+      columns: ArticleColumns = ArticleColumns()
+    ) {
       self.maxBytes = maxBytes
       self.maxDepth = maxDepth
+      self.refusedDepth = refusedDepth
       self.columns = columns
     }
   }
@@ -34,12 +40,12 @@ public struct Extractor: Sendable {
   /// Reads one document.
   ///
   /// Throws a ``DocumentError`` with one of the codes `empty` (no bytes or only white space), `binary`, `too-large`,
-  /// `malformed` (an XML file that is none, or that declares entities), `no-body` (no article text in it).
+  /// `too-deep`, `malformed` (an XML file that is none, or that declares entities), `no-body` (no article text in it).
   public func extract(_ source: SourceDocument) throws(DocumentError) -> Article {
     let decoded = try decode(source)
     let format = source.format ?? FormatReader.format(of: decoded.bytes, path: source.path)
     var read = try read(decoded.bytes, format, known: source.known)
-    read.metadata = source.known.filled(from: read.metadata)
+    read.metadata = source.known.filled(from: read.metadata).filled(from: source.fallback)
     var warnings = source.warnings + decoded.warnings + read.warnings
     if let warning = LanguageGuess.settle(&read.metadata, text: read.text, blocks: read.blocks) {
       warnings.append(warning)
@@ -57,7 +63,7 @@ public struct Extractor: Sendable {
     if let kind = BinaryCheck.kind(of: bytes), Decoder.isNotUTF16(bytes) {
       throw DocumentError(code: "binary", "not a text: \(kind)")
     }
-    let decoded = Decoder.decode(bytes)
+    let decoded = Decoder.decode(bytes, transportLabel: source.declaredEncoding)
     guard decoded.bytes.contains(where: { !$0.isASCIISpace && $0 != 0 }) else {
       throw DocumentError(code: "empty", bytes.isEmpty ? "an empty file" : "nothing but white space")
     }

@@ -26,7 +26,7 @@ enum FormatReader {
   static func container(of source: SourceDocument) -> Container? {
     let head = Array(source.bytes.prefix(4096))
     if source.format == nil {
-      let name = source.path.lowercased().dropSuffix(".gz")
+      let name = source.path.lowercased().dropSuffix(".gz").dropSuffix(".zst").dropSuffix(".zst")
       if [".jsonl", ".ndjson"].contains(where: name.hasSuffix) { return .jsonLines }
       if name.hasSuffix(".json") { return .json }
       if [".csv", ".tsv"].contains(where: name.hasSuffix) { return .table }

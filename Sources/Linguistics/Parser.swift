@@ -67,6 +67,8 @@ final class Analysis {
         guard !range.isEmpty else { continue }
         let room = range.count + 2 * TaggerFeatures.padding
         if size + room > Self.groupSize {
+          // The document is given up: what is there will not be used.
+          if TimeLimit.isOver { return }
           for member in group { parse(member, bytes, tokens, &lemmatizer, into: &syntax) }
           group.removeAll(keepingCapacity: true)
           size = 0

@@ -10,6 +10,8 @@ public struct Pipeline: Sendable {
   public let minSpeakerConfidence: Double
   /// `name@version` and hash of every lexicon in use.
   public let lexicons: [(reference: String, hash: String)]
+  /// Name and hash of every model in use.
+  public let models: [(name: String, hash: String)]
   /// Hash of the pipeline file.
   public let hash: String
 
@@ -33,6 +35,7 @@ public struct Pipeline: Sendable {
         let start = ContinuousClock.now
         document = try stage.process(document)
         clock.add(ContinuousClock.now - start, to: index)
+        try TimeLimit.check()
       } catch {
         throw StageFailure(error, stage: stage.name)
       }
@@ -42,6 +45,21 @@ public struct Pipeline: Sendable {
 }
 
 extension Pipeline {
+  /// Of the pipeline file and all that it reads: with the same one, and the same version, the results are the same.
+  public var fingerprint: String {
+    var all = StableHash()
+    all.combine(hash)
+    for lexicon in lexicons {
+      all.combine(lexicon.reference)
+      all.combine(lexicon.hash)
+    }
+    for model in models {
+      all.combine(model.name)
+      all.combine(model.hash)
+    }
+    return all.hex
+  }
+
   /// The articles of a container, such as the items of a feed; the document itself where it is none.
   /// - Throws: a ``StageFailure`` for a container that cannot be read.
   public func expand(_ source: SourceDocument) throws(StageFailure) -> [SourceDocument] {

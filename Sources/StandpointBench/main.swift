@@ -3,16 +3,27 @@ import Foundation
 import Lexicons
 import Linguistics
 
-// standpoint-bench segment TEXT… | tokens CONLLU…, in the project folder.
+// StandpointBench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S | markup DIR, in the project folder.
 let arguments = CommandLine.arguments.dropFirst()
 let rest = Array(arguments.dropFirst())
 do {
+  switch arguments.first {
+  case "corpus":
+    try CorpusGenerator(arguments: rest).run()
+    exit(0)
+  case "markup":
+    try BareParse.run(rest.first)
+    exit(0)
+  default: break
+  }
   let abbreviations = try Abbreviations(files: [LexiconReader.read(path: "Lexicons/abbreviations.yaml")])
   switch arguments.first {
   case "segment": SegmentBenchmark.run(rest, abbreviations: abbreviations)
   case "tokens": TokenScore.run(rest, abbreviations: abbreviations)
   default:
-    FileHandle.standardError.write(Data("usage: StandpointBench segment TEXT… | tokens CONLLU…\n".utf8))
+    FileHandle.standardError.write(
+      Data(
+        "usage: StandpointBench segment TEXT… | tokens CONLLU… | corpus DIR --articles N --seed S | markup DIR\n".utf8))
     exit(2)
   }
 } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Standpoint
 
 @main
@@ -20,7 +21,21 @@ struct StandpointCommand: ParsableCommand {
       """,
     version: standpointVersion,
     subcommands: [
-      RunCommand.self, FilterCommand.self, ScoreCommand.self, ParseCommand.self, PipelineCommand.self,
+      RunCommand.self, MergeCommand.self, FilterCommand.self, ScoreCommand.self, ParseCommand.self,
+      PipelineCommand.self,
       LexiconCommand.self,
     ])
+
+  /// A command line that cannot be understood ends with 2, as all that keeps the program from beginning does; the
+  /// library would end with 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal.say(fullMessage(for: error))
+      Foundation.exit(2)
+    }
+  }
 }

@@ -4,15 +4,18 @@ import Foundation
 
 /// What people read: everything goes to standard error, data alone to standard output.
 enum Terminal {
-  static func say(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
+  static func say(_ message: String) { put(message + "\n", to: .standardError) }
 
-  static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  static func write(_ text: String) { put(text, to: .standardOutput) }
+
+  /// Where nobody listens any more, nothing is said: no reason to crash.
+  private static func put(_ text: String, to file: FileHandle) { try? file.write(contentsOf: Data(text.utf8)) }
 
   /// Whether standard error is a terminal that can show a line that changes.
   static let isInteractive = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
   /// Overwrites the current line.
-  static func sayInPlace(_ message: String) { FileHandle.standardError.write(Data("\r\u{1B}[K\(message)".utf8)) }
+  static func sayInPlace(_ message: String) { put("\r\u{1B}[K\(message)", to: .standardError) }
 
   /// Says what went wrong and ends with exit status 2: nothing was done.
   static func fatal(_ error: any Error) -> ExitCode {

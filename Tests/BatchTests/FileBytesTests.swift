@@ -50,6 +50,30 @@ struct FileBytesTests {
     #expect(try read("b.txt") == Array("Hello, members".utf8))
   }
 
+  @Test func zstandardIsKnownByItsBytes() throws {
+    try scratch.write("a.txt.zst", PackedData.zstandard("Hello, Zstandard.\n"))
+    // A skippable frame, as seekable archives end in.
+    let aside: [UInt8] = [0x5E, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3]
+    try scratch.write("b.txt", PackedData.zstandard("Hello") + aside + PackedData.zstandard(", frames"))
+    try scratch.write("c.zst", PackedData.zstandard(String(repeating: "a", count: 1_000_000)))
+    #expect(try read("a.txt.zst") == Array("Hello, Zstandard.\n".utf8))
+    #expect(try read("b.txt") == Array("Hello, frames".utf8))
+    #expect(code("c.zst", limit: 1_000_000) == nil)
+    #expect(code("c.zst", limit: 999_999) == "too-large")
+  }
+
+  @Test func damagedZstandard() throws {
+    let packed = PackedData.zstandard(String(repeating: "Some words. ", count: 50))
+    try scratch.write("short.zst", Array(packed.dropLast(4)))
+    try scratch.write("wrong.zst", Array(packed.prefix(6)) + [0xFF, 0xFF] + Array(packed.dropFirst(8)))
+    try scratch.write("none.zst", "no Zstandard")
+    // A window of 2 GiB, declared in two bytes.
+    try scratch.write("window.zst", [0x28, 0xB5, 0x2F, 0xFD, 0x00, 0xA8, 0x01, 0x00, 0x00])
+    for name in ["short.zst", "wrong.zst", "none.zst", "window.zst"] {
+      #expect(code(name) == "damaged", "file \(name)")
+    }
+  }
+
   @Test func packedFilesHaveALimitToo() throws {
     try scratch.write("a.gz", try gzip(String(repeating: "a", count: 1_000_000)))
     #expect(code("a.gz", limit: 1_000_000) == nil)

@@ -137,4 +137,43 @@ struct InputGathererTests {
     #expect(ids(list) == ["stdin"])
     #expect(list.files.map(list.path) == ["-"])
   }
+
+  @Test func globsChooseAmongTheFilesOfFolders() throws {
+    try write(
+      "in/a.txt", "in/b.html", "in/data.jsonl", "in/2024/c.txt", "in/2024/old/d.txt", "in/old/e.txt", "in/.h.txt")
+    func chosen(_ include: [String], _ exclude: [String]) throws -> [String] {
+      let list = try InputGatherer.gather(
+        [scratch.path + "/in"], filesFrom: nil, outputFolder: nil,
+        selection: InputSelection(include: include.map { try Glob($0) }, exclude: exclude.map { try Glob($0) }))
+      return ids(list)
+    }
+    #expect(try chosen(["*.txt"], []) == ["2024/c", "2024/old/d", "a", "old/e"])
+    #expect(try chosen([], ["*.txt"]) == ["b"])
+    #expect(try chosen([], ["old"]) == ["2024/c", "a", "b"])
+    #expect(try chosen(["2024/**", "b.*"], ["**/old/*"]) == ["2024/c", "b"])
+    // What is asked for by name is read, whatever its extension.
+    #expect(try chosen(["*.jsonl"], []) == ["data.jsonl"])
+    #expect(try chosen(["none"], []).isEmpty)
+  }
+
+  @Test func globsDoNotConcernFilesThatAreNamed() throws {
+    try write("in/a.txt")
+    let list = try InputGatherer.gather(
+      [scratch.path + "/in/a.txt"], filesFrom: nil, outputFolder: nil,
+      selection: InputSelection(include: [try Glob("*.html")], exclude: [try Glob("*.txt")]))
+    #expect(ids(list) == ["a"])
+  }
+
+  @Test func whatIsExcludedIsCounted() throws {
+    try write("in/a.txt", "in/b.html", "in/c/d.txt")
+    let list = try InputGatherer.gather(
+      [scratch.path + "/in"], filesFrom: nil, outputFolder: nil,
+      selection: InputSelection(include: [try Glob("*.txt")], exclude: [try Glob("c")]))
+    #expect(list.passedOver == InputList.PassedOver(excluded: 2))
+  }
+
+  @Test func archivesAreWalked() throws {
+    try write("in/a.tar", "in/b.zip", "in/c.warc.gz", "in/d.TAR.ZST", "in/e.tgz", "in/f.tar.xz", "in/g.txt.zst")
+    #expect(ids(try gather("in")) == ["a.tar", "b.zip", "c.warc.gz", "d.TAR.ZST", "e.tgz", "g"])
+  }
 }

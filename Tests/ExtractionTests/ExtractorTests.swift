@@ -1,5 +1,6 @@
 import Documents
 import Extraction
+import Foundation
 import Testing
 
 struct ExtractorTests {
@@ -21,6 +22,45 @@ struct ExtractorTests {
   @Test func tooLarge() {
     let extractor = Extractor(options: .init(maxBytes: 10))
     #expect(throws: DocumentError.self) { try extractor.extract(source("<p>More than ten bytes.</p>")) }
+  }
+
+  @Test(arguments: [("<div>", "a.html"), ("<a>", "a.xml")])
+  func tooDeep(tag: String, name: String) throws {
+    let words = "<p>The bridge is open again, the town said on Monday.</p>"
+    let opening = name == "a.xml" ? "<?xml version='1.0'?><doc>" : "<!DOCTYPE html><html><body>"
+    let end = tag.replacingOccurrences(of: "<", with: "</")
+    let text = opening + String(repeating: tag, count: 60) + words + String(repeating: end, count: 60)
+    let closed = text + (name == "a.xml" ? "</doc>" : "</body></html>")
+    for (limit, code) in [(100, nil), (50, "too-deep")] {
+      let extractor = Extractor(options: .init(refusedDepth: limit))
+      do {
+        #expect(try extractor.extract(source(closed, name)).text.string.contains("bridge is open"))
+        #expect(code == nil)
+      } catch {
+        #expect((error as? DocumentError)?.code == code)
+      }
+    }
+  }
+
+  @Test func metadataFromFirstToLast() throws {
+    var document = source(
+      "<html><head><title>Own title</title></head><body><p>The bridge is open again.</p></body></html>")
+    document.fallback.title = "Name"
+    document.fallback.site = "Tribune"
+    #expect(try Extractor().extract(document).metadata.title == "Own title")
+    #expect(try Extractor().extract(document).metadata.site == "Tribune")
+  }
+
+  @Test func theTransportsEncodingGoesFirst() throws {
+    let bytes =
+      Array("<html><head><meta charset=iso-8859-5></head><body><p>The caf".utf8) + [0xE9]
+      + Array(" is open again, they said.".utf8)
+    var document = SourceDocument(id: "a", path: "a.html", bytes: bytes)
+    #expect(try !Extractor().extract(document).text.string.contains("café"))
+    document.declaredEncoding = "windows-1252"
+    #expect(try Extractor().extract(document).text.string.contains("café"))
+    document.declaredEncoding = "no-such-label"
+    #expect(try !Extractor().extract(document).text.string.contains("café"))
   }
 
   @Test func contentSaysTheFormatBeforeTheName() throws {

@@ -46,6 +46,8 @@ import Testing
   @Test func namesOptionsOfTheWrongType() throws {
     let found = try problems("name: x\nstages:\n  - clean:\n      max-bytes: many\n")
     #expect(found == ["p.yaml:4:18: error: `max-bytes` must be a whole number"])
+    let depth = try problems("name: x\nstages:\n  - clean:\n      max-depth: 0\n")
+    #expect(depth == ["p.yaml:4:18: error: `max-depth` must be above 0"])
     let choice = try problems("name: x\nstages:\n  - clean\n  - segment\n  - attribute:\n      authorial: sometimes\n")
     #expect(choice == ["p.yaml:6:18: error: `authorial` must be auto, always or never"])
     let number = try problems("name: x\nstages:\n  - clean\n  - segment\n  - attribute:\n      min-confidence: 7\n")

@@ -14,6 +14,7 @@ struct FolderWalk {
 
   private let prefix: String
   private let output: SystemCalls.Identity?
+  private let selection: InputSelection
   private var folders: [String] = [""]
   private var linkedFolders: [String] = []
 
@@ -21,7 +22,11 @@ struct FolderWalk {
   ///   - prefix: the folder's path, with `/` at its end.
   ///   - walked: folders that are not walked again.
   ///   - output: a folder that is not walked.
-  init(prefix: String, walked: Set<SystemCalls.Identity>, output: SystemCalls.Identity?) {
+  ///   - selection: which files are taken.
+  init(
+    prefix: String, walked: Set<SystemCalls.Identity>, output: SystemCalls.Identity?, selection: InputSelection
+  ) {
+    self.selection = selection
     self.prefix = prefix
     self.walked = walked
     self.output = output
@@ -62,6 +67,10 @@ struct FolderWalk {
       passedOver.hidden += 1
       return
     }
+    guard !selection.leavesOut(path) else {
+      passedOver.excluded += 1
+      return
+    }
     do {
       var kind = try SystemCalls.look(at: prefix + path, followsLinks: false).kind
       let isLink = kind == .link
@@ -69,8 +78,12 @@ struct FolderWalk {
       switch kind {
       case .folder where isLink: linkedFolders.append(path + "/")
       case .folder: folders.append(path + "/")
-      case .file where FileName(name).isKnown: files.append(path)
-      case .file: passedOver.unknown += 1
+      case .file:
+        switch selection.choice(of: path) {
+        case .taken: files.append(path)
+        case .left: passedOver.excluded += 1
+        case .unsaid: if FileName(name).isKnown { files.append(path) } else { passedOver.unknown += 1 }
+        }
       case .link, .special:
         passedOver.special += 1
         warnings.append("\(prefix)\(path): passed over: it is no file and no folder")

@@ -8,15 +8,19 @@ struct InputGatherer {
   /// Folders that have been walked, by identity: symbolic links may lead to one twice, or for ever.
   private var walked: Set<SystemCalls.Identity> = []
   private let output: SystemCalls.Identity?
+  private let selection: InputSelection
   private var hasFound = false
 
   /// - Parameters:
   ///   - inputs: files, folders, and `-` for standard input.
   ///   - filesFrom: a file of paths, one a line, or `-`; the ids of these are the paths as they stand there.
   ///   - outputFolder: is not read, even if it lies in an input folder.
+  ///   - selection: which files of folders are read.
   /// - Throws: ``BatchError`` if none of the inputs exists.
-  static func gather(_ inputs: [String], filesFrom: String?, outputFolder: String?) throws -> InputList {
-    var gatherer = InputGatherer(outputFolder: outputFolder)
+  static func gather(
+    _ inputs: [String], filesFrom: String?, outputFolder: String?, selection: InputSelection = InputSelection()
+  ) throws -> InputList {
+    var gatherer = InputGatherer(outputFolder: outputFolder, selection: selection)
     for input in inputs { gatherer.add(input: input) }
     if let filesFrom { try gatherer.addList(filesFrom) }
     guard gatherer.hasFound else {
@@ -28,7 +32,8 @@ struct InputGatherer {
     return gatherer.list
   }
 
-  private init(outputFolder: String?) {
+  private init(outputFolder: String?, selection: InputSelection) {
+    self.selection = selection
     output = outputFolder.flatMap { try? SystemCalls.look(at: $0).identity }
   }
 
@@ -96,7 +101,7 @@ struct InputGatherer {
   }
 
   private mutating func walk(root: Int32, prefix: String) {
-    var walk = FolderWalk(prefix: prefix, walked: walked, output: output)
+    var walk = FolderWalk(prefix: prefix, walked: walked, output: output, selection: selection)
     walk.run()
     walked = walk.walked
     for path in walk.files { list.files.append(InputFile(root: root, relativePath: path)) }
@@ -107,10 +112,7 @@ struct InputGatherer {
           message: "cannot be read: \(failure.message)"))
     }
     list.warnings += walk.warnings
-    list.passedOver.hidden += walk.passedOver.hidden
-    list.passedOver.unknown += walk.passedOver.unknown
-    list.passedOver.special += walk.passedOver.special
-    list.passedOver.repeated += walk.passedOver.repeated
+    list.passedOver += walk.passedOver
   }
 
   /// A file that several inputs lead to by one path is read once.

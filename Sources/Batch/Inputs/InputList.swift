@@ -20,6 +20,19 @@ struct InputList: Sendable {
     var special = 0
     /// Files and folders that another path has led to already.
     var repeated = 0
+    /// What `--include` and `--exclude` leave out.
+    var excluded = 0
+    /// Records of archives that hold no article, and archives in archives.
+    var records = 0
+
+    static func += (sum: inout PassedOver, other: PassedOver) {
+      sum.hidden += other.hidden
+      sum.unknown += other.unknown
+      sum.special += other.special
+      sum.repeated += other.repeated
+      sum.excluded += other.excluded
+      sum.records += other.records
+    }
   }
 
   /// Where the file is; `-` for standard input.
@@ -49,7 +62,7 @@ struct InputList: Sendable {
   private func root(of file: InputFile) -> InputRoot { roots[Int(file.root)] }
 
   /// The path without `/` and `./` at its start.
-  private static func withoutAnchor(_ path: String) -> String {
+  static func withoutAnchor(_ path: String) -> String {
     var bytes = path.utf8[...]
     while true {
       if bytes.count > 1, bytes.first == UInt8(ascii: "/") {

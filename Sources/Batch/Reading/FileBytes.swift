@@ -5,7 +5,13 @@ public struct ReadLimits: Hashable, Sendable {
   /// Bytes of a file, and of what is packed in it.
   public var maxBytes: Int
 
-  public init(maxBytes: Int = 64 << 20) { self.maxBytes = maxBytes }
+  /// Seconds of processor time that one document may take; `nil` for any number.
+  public var maxSeconds: Double?
+
+  public init(maxBytes: Int = 64 << 20, maxSeconds: Double? = nil) {
+    self.maxBytes = maxBytes
+    self.maxSeconds = maxSeconds
+  }
 }
 
 /// Reads whole files, unpacked.
@@ -20,14 +26,14 @@ enum FileBytes {
     } catch {
       throw unreadable(error)
     }
-    return try unpacked(bytes, isNamedGzip: path.lowercased().hasSuffix(".gz"), limits)
+    return try unpacked(bytes, name: path, limits)
   }
 
   /// - Throws: as ``read(_:limits:)``.
   static func readStandardInput(limits: ReadLimits) throws(DocumentError) -> [UInt8] {
     let bytes: [UInt8]
     do { bytes = try all(of: 0, limit: limits.maxBytes) } catch { throw unreadable(error) }
-    return try unpacked(bytes, isNamedGzip: false, limits)
+    return try unpacked(bytes, name: "", limits)
   }
 
   private static func unreadable(_ failure: SystemCalls.Failure) -> DocumentError {
@@ -51,14 +57,15 @@ enum FileBytes {
     return bytes
   }
 
-  private static func unpacked(
-    _ bytes: [UInt8], isNamedGzip: Bool, _ limits: ReadLimits
-  ) throws(DocumentError) -> [UInt8] {
+  /// - Parameter name: what a name ends in that the bytes must keep to: `.gz`, `.zst`.
+  static func unpacked(_ bytes: [UInt8], name: String, _ limits: ReadLimits) throws(DocumentError) -> [UInt8] {
     guard bytes.count <= limits.maxBytes else {
       throw DocumentError(code: "too-large", "holds more than \(limits.maxBytes) bytes")
     }
-    if Gunzip.isPacked(bytes) { return try Gunzip.unpack(bytes, limit: limits.maxBytes) }
-    guard !isNamedGzip || bytes.isEmpty else { throw DocumentError(code: "damaged", "is not gzip data") }
+    if let packing = Packing(bytes) { return try packing.unpack(bytes, limit: limits.maxBytes) }
+    if let named = FileName.packing(of: name), !bytes.isEmpty {
+      throw DocumentError(code: "damaged", "is not \(named.name) data")
+    }
     return bytes
   }
 }

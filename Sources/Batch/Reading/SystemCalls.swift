@@ -67,6 +67,20 @@ enum SystemCalls {
     }
   }
 
+  /// Fills the buffer with what stands at a place of the file; less at its end.
+  static func read(_ descriptor: Int32, at offset: Int, into buffer: inout [UInt8]) throws(Failure) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let room = buffer.count - filled
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        bytes.baseAddress.map { pread(descriptor, $0 + filled, room, off_t(offset + filled)) } ?? 0
+      }
+      if count == 0 { break }
+      if count > 0 { filled += count } else if errno != EINTR { throw Failure(number: errno) }
+    }
+    return filled
+  }
+
   /// Writes all of the bytes.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var rest = bytes

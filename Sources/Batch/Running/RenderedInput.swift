@@ -3,6 +3,20 @@ import Outputs
 
 /// What one input adds to each output, and how long that took: made on any thread.
 struct RenderedInput: Sendable {
+  /// Of the input's id and contents: what an unfinished run has done is known by it.
+  var key: UInt64 = 0
+  /// The input's place in the list of all, counted from 1; 0 for those that could not be found.
+  var input: UInt32 = 0
+  /// Whether an earlier run has finished this input: then there are no rows.
+  var isFinished = false
+  /// Its place among what comes out of an archive.
+  var part: UInt32 = 0
+  /// How many inputs are done with it: an archive is with the last of its members, and where another shard counts it.
+  var inputs = 1
+  /// For people.
+  var notices: [String] = []
+  /// The documents of a container that shards divide between them.
+  var pieces: [JournalRecord.Piece] = []
   var lines: [UInt8] = []
   /// Rows for each table, in the order asked for.
   var tables: [[UInt8]]
@@ -26,6 +40,33 @@ struct RenderedInput: Sendable {
     return json.bytes
   }
 
+  var tally: Tally {
+    Tally(
+      inputs: inputs, documents: documents, failed: errors.count, statements: statements, stances: stances,
+      warnings: warnings)
+  }
+
+  /// For each file of a run.
+  func rows(withTexts: Bool) -> [[UInt8]] {
+    [lines] + tables + [errorLines] + (withTexts ? [TextStore.frames(texts)] : [])
+  }
+
+  /// Adds one of the documents that shards divide between them.
+  mutating func add(_ document: RenderedInput, item: Int, withTexts: Bool) {
+    pieces.append(
+      .init(item: UInt32(clamping: item), lengths: document.rows(withTexts: withTexts).map { UInt64($0.count) }))
+    lines += document.lines
+    for index in tables.indices { tables[index] += document.tables[index] }
+    errors += document.errors
+    texts += document.texts
+    documents += document.documents
+    statements += document.statements
+    stances += document.stances
+    warnings += document.warnings
+    processing += document.processing
+    rendering += document.rendering
+  }
+
   mutating func add(_ outputs: DocumentOutputs) {
     if lines.isEmpty { lines = outputs.line } else { lines += outputs.line }
     for (index, rows) in outputs.rows.enumerated() where tables.indices.contains(index) { tables[index] += rows }
@@ -39,85 +80,5 @@ struct RenderedInput: Sendable {
     let failure = StageFailure(error, stage: stage)
     errors.append(
       ErrorRow(id: id, path: path, stage: failure.stage, code: failure.code, message: failure.message))
-  }
-}
-
-/// Reads one input, runs the pipeline over each document in it, and renders the results.
-struct InputRenderer: Sendable {
-  let inputs: InputList
-  let request: RunRequest
-  let process: @Sendable (SourceDocument) throws -> any Document
-  let expand: @Sendable (SourceDocument) throws -> [SourceDocument]
-
-  func render(_ file: InputFile) -> RenderedInput {
-    var rendered = RenderedInput(tableCount: request.tables.count)
-    let clock = ContinuousClock()
-    let start = clock.now
-    let id = inputs.id(file)
-    let path = inputs.path(file)
-    do {
-      let source = try read(file, id: id, path: path)
-      let read = clock.now
-      rendered.reading = read - start
-      let documents = try expand(source)
-      if documents.first?.bytes == source.bytes, source.format == nil, FileName(inputs.diskPath(file)).isRecord {
-        // Nothing was found in it: the record says what it lacks.
-        _ = try Record(source.bytes).document()
-      }
-      for document in Self.distinct(documents) { render(document, clock, into: &rendered) }
-    } catch {
-      rendered.add(error, id: id, path: path, stage: "read")
-    }
-    return rendered
-  }
-
-  private func read(_ file: InputFile, id: String, path: String) throws(DocumentError) -> SourceDocument {
-    let isStandardInput = inputs.isStandardInput(file)
-    let diskPath = inputs.diskPath(file)
-    let bytes =
-      try isStandardInput
-      ? FileBytes.readStandardInput(limits: request.limits) : FileBytes.read(diskPath, limits: request.limits)
-    let name = FileName(diskPath)
-    guard name.isRecord else { return SourceDocument(id: id, path: path, bytes: bytes, format: name.format) }
-    // A file of several articles, or of other fields than a record's, is the pipeline's to split.
-    let opening = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
-    let container = SourceDocument(id: id, path: path, bytes: bytes)
-    guard opening != UInt8(ascii: "[") else { return container }
-    let parsed = try Record(bytes)
-    guard parsed.hasBody else { return container }
-    let record = try parsed.document()
-    return SourceDocument(id: id, path: path, bytes: record.bytes, format: record.format, known: record.known)
-  }
-
-  private func render(_ document: SourceDocument, _ clock: ContinuousClock, into rendered: inout RenderedInput) {
-    let start = clock.now
-    do {
-      let result = try process(document)
-      let processed = clock.now
-      rendered.processing += processed - start
-      guard let view = RecordView(result) else {
-        throw StageFailure(stage: "write", code: "internal", message: "the pipeline's last stage gives no text")
-      }
-      let outputs = DocumentOutputs(view, tables: request.tables, options: request.options)
-      rendered.add(outputs)
-      if request.writesText { rendered.texts.append((view.id, outputs.text)) }
-      rendered.rendering += clock.now - processed
-    } catch {
-      rendered.add(error, id: document.id, path: document.path, stage: "process")
-    }
-  }
-
-  /// The documents of one container with ids that no two share: of those that do, all but the first get a number.
-  private static func distinct(_ documents: [SourceDocument]) -> [SourceDocument] {
-    guard documents.count > 1 else { return documents }
-    var seen: [String: Int] = [:]
-    return documents.map { document in
-      let earlier = seen[document.id, default: 0]
-      seen[document.id] = earlier + 1
-      guard earlier > 0 else { return document }
-      return SourceDocument(
-        id: "\(document.id)~\(earlier + 1)", path: document.path, bytes: document.bytes, format: document.format,
-        known: document.known, warnings: document.warnings)
-    }
   }
 }

@@ -30,14 +30,19 @@ public func run(
 private final class BatchRun: Sendable {
   private struct State {
     var sink: any OutputSink
-    var summary = RunSummary()
+    var tally = Tally()
+    var resumed = 0
+    var elapsed = Duration.zero
     var reading = Duration.zero
     var processing = Duration.zero
     var rendering = Duration.zero
+
+    var summary: RunSummary { RunSummary(tally, resumed: resumed, elapsed: elapsed) }
   }
 
   private let request: RunRequest
   private let renderer: InputRenderer
+  private let feed: InputFeed
   private let events: @Sendable (RunEvent) -> Void
   private let state: Mutex<State>
   private let started = Date()
@@ -50,16 +55,18 @@ private final class BatchRun: Sendable {
   ) throws {
     // Inputs first: where there are none, no output is touched.
     let inputs = try InputGatherer.gather(
-      request.inputs, filesFrom: request.filesFrom, outputFolder: request.output.folder)
-    renderer = InputRenderer(inputs: inputs, request: request, process: process, expand: expand)
+      request.inputs, filesFrom: request.filesFrom, outputFolder: request.output.folder, selection: request.selection)
+    feed = InputFeed(inputs, limits: request.limits, expand: expand)
     self.request = request
     self.events = events
     let sink: any OutputSink =
       switch request.output {
-      case .folder(let path): try OutputFolder(path, tables: request.tables, excel: request.options.excel)
+      case .folder(let path): try OutputFolder(path, request: request) { events(.warning($0)) }
       case .standardOutput: StandardOutput()
       case .nowhere: Nowhere()
       }
+    renderer = InputRenderer(
+      inputs: inputs, request: request, process: process, expand: expand, earlier: sink.earlier)
     state = Mutex(State(sink: sink))
   }
 
@@ -71,31 +78,32 @@ private final class BatchRun: Sendable {
     } catch is ClosedPipe {
       return state.withLock { $0.summary }
     } catch {
-      state.withLock { $0.sink.discard() }
-      throw error
+      let isKept = state.withLock { $0.sink.abandon() }
+      guard isKept, let error = error as? BatchError else { throw error }
+      throw BatchError("\(error.message); what is done is kept: run the same again with --resume")
     }
   }
 
   private func writeFailedInputs() throws {
     for warning in renderer.inputs.warnings { events(.warning(warning)) }
     if renderer.inputs.files.isEmpty, renderer.inputs.failures.isEmpty {
-      events(.warning("no article found: a folder is searched for .txt, .md, .html, .htm, .xhtml, .xml, .rss, .atom"))
+      events(
+        .warning(
+          "no article found: a folder is searched for .txt, .md, .html, .htm, .xhtml, .xml, .rss, .atom, "
+            + "and for archives: .tar, .zip, .warc"))
     }
-    var failed = RenderedInput(tableCount: request.tables.count)
-    failed.errors = renderer.inputs.failures
-    try write([failed], isInput: false)
+    let failures = renderer.inputs.failures
+    guard !failures.isEmpty else { return }
+    try write([renderer.render(failures)], isInput: false)
   }
 
   private func work() throws {
-    let files = renderer.inputs.files
-    let position = Locked(0)
-    try OrderedPool(jobs: min(request.jobs, max(files.count, 1))).run(
-      next: {
-        position.value.withLock { position in
-          guard position < files.count else { return nil }
-          position += 1
-          return files[position - 1]
+    try OrderedPool(jobs: feed.isParallel ? request.jobs : 1).run(
+      next: { [feed, renderer] in
+        while let item = feed.next() {
+          if renderer.concerns(item) { return item }
         }
+        return nil
       },
       transform: { [renderer] in renderer.render($0) },
       consume: { try self.write($0, isInput: true) })
@@ -104,29 +112,26 @@ private final class BatchRun: Sendable {
   private func write(_ results: [RenderedInput], isInput: Bool) throws {
     let done = try state.withLock { state in
       for result in results {
-        try state.sink.append(result)
-        if isInput { state.summary.inputs += 1 }
-        state.summary.documents += result.documents
-        state.summary.failed += result.errors.count
-        state.summary.statements += result.statements
-        state.summary.stances += result.stances
-        state.summary.warnings += result.warnings
+        let tally = try state.sink.append(result)
+        state.tally = state.tally + tally
+        if result.isFinished { state.resumed += tally.inputs }
         state.reading += result.reading
         state.processing += result.processing
         state.rendering += result.rendering
       }
-      return state.summary.inputs
+      return Int(results.last?.input ?? 0)
     }
     for result in results {
       for error in result.errors { events(.failed(error)) }
+      for notice in result.notices { events(.warning(notice)) }
     }
     if isInput { events(.progress(done: done, of: renderer.inputs.files.count)) }
   }
 
   private func finish(timings: [(name: String, seconds: Double)]) throws -> RunSummary {
     try state.withLock { state in
-      state.summary.elapsed = ContinuousClock().now - start
-      try state.sink.finish(report(state, timings: timings))
+      state.elapsed = ContinuousClock().now - start
+      try state.sink.finish(report(state, timings: timings), inputs: renderer.inputs.digest)
       return state.summary
     }
   }
@@ -134,20 +139,24 @@ private final class BatchRun: Sendable {
   private func report(_ state: State, timings: [(name: String, seconds: Double)]) -> RunReport {
     var report = request.report
     let inputs = renderer.inputs
+    var passedOver = inputs.passedOver
+    passedOver += feed.passedOver
     report.inputs = request.inputs + (request.filesFrom.map { ["--files-from \($0)"] } ?? [])
     report.outputs = ["documents.jsonl"] + request.tables.map(\.rawValue) + ["errors.jsonl", "run.json"]
     report.counts = [
-      ("inputs", state.summary.inputs + inputs.failures.count), ("documents", state.summary.documents),
-      ("failed", state.summary.failed), ("statements", state.summary.statements), ("stances", state.summary.stances),
-      ("warnings", state.summary.warnings), ("passed_over_hidden", inputs.passedOver.hidden),
-      ("passed_over_unknown_extension", inputs.passedOver.unknown), ("passed_over_special", inputs.passedOver.special),
-      ("passed_over_repeated", inputs.passedOver.repeated),
+      ("inputs", state.tally.inputs), ("documents", state.tally.documents), ("failed", state.tally.failed),
+      ("statements", state.tally.statements), ("stances", state.tally.stances), ("warnings", state.tally.warnings),
+      ("passed_over_hidden", passedOver.hidden),
+      ("passed_over_unknown_extension", passedOver.unknown), ("passed_over_special", passedOver.special),
+      ("passed_over_repeated", passedOver.repeated), ("passed_over_excluded", passedOver.excluded),
+      ("passed_over_records", passedOver.records),
     ]
     report.timings =
       [
-        ("elapsed", state.summary.elapsed.seconds), ("read", state.reading.seconds),
+        ("elapsed", state.elapsed.seconds), ("read", state.reading.seconds),
         ("process", state.processing.seconds), ("render", state.rendering.seconds),
       ] + timings
+    report.shard = request.shard?.description
     report.jobs = request.jobs
     report.started = started.formatted(.iso8601)
     return report

@@ -5,13 +5,27 @@ import Foundation
 enum TextFile {
   /// - Parameter folder: with `/` at its end.
   static func write(_ text: [UInt8], id: String, folder: String) throws {
-    let path = folder + relativePath(for: id)
+    try write(text, path: folder + relativePath(for: id))
+  }
+
+  static func write(_ text: [UInt8], path: String) throws {
     let parent = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
     do {
       try SystemCalls.makeFolder(parent)
       let descriptor = try SystemCalls.openForWriting(path)
       defer { try? SystemCalls.close(descriptor) }
       try SystemCalls.write(text, to: descriptor)
+    } catch {
+      throw BatchError("cannot write \(path): \(error.message)")
+    }
+  }
+
+  /// Moves what ``write(_:id:folder:)`` wrote to another folder, in place of what is there.
+  static func move(id: String, from: String, to folder: String) throws {
+    let path = folder + relativePath(for: id)
+    do {
+      try SystemCalls.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+      try SystemCalls.rename(from + relativePath(for: id), to: path)
     } catch {
       throw BatchError("cannot write \(path): \(error.message)")
     }

@@ -6,7 +6,7 @@ public struct SourceDocument: Document {
     case html, xml, text, markdown
   }
 
-  public let id: String
+  public private(set) var id: String
   /// The path that users see: relative to the input folder, with its extension.
   public let path: String
   public let bytes: [UInt8]
@@ -16,6 +16,12 @@ public struct SourceDocument: Document {
   public let known: Metadata
   /// What is odd about the container that the document is from.
   public let warnings: [Warning]
+  /// Metadata for what neither the text nor the container says, such as what the file's name says.
+  public var fallback = Metadata()
+  /// The label of the encoding that came with the bytes, as in an HTTP header; it goes before the document's own.
+  public var declaredEncoding: String?
+  /// How many lines stand before these bytes in a file of rows that is read in parts.
+  public var lineOffset = 0
 
   public init(
     id: String, path: String, bytes: [UInt8], format: Format? = nil, known: Metadata = Metadata(),
@@ -27,6 +33,13 @@ public struct SourceDocument: Document {
     self.format = format
     self.known = known
     self.warnings = warnings
+  }
+
+  /// The same document under another id.
+  public func renamed(_ id: String) -> SourceDocument {
+    var result = self
+    result.id = id
+    return result
   }
 }
 

@@ -19,9 +19,10 @@ struct CSVArticles {
     let fields = ArticleFields(columns: columns)
     return rows.dropFirst().filter { $0.fields != [""] }.map { row in
       let values = zip(header, row.fields).map { (name: $0, values: [$1]) }
-      return fields.document(values, of: source, fallback: "\(row.line)")
+      let line = row.line + source.lineOffset
+      return fields.document(values, of: source, fallback: "\(line)")
         // A row of its own among the errors.
-        ?? SourceDocument(id: "\(source.id)#\(row.line)", path: source.path, bytes: [], format: .text)
+        ?? SourceDocument(id: "\(source.id)#\(line)", path: source.path, bytes: [], format: .text)
     }
   }
 

@@ -39,7 +39,7 @@ extension Extractor {
   private func xmlItems(of source: SourceDocument) throws(DocumentError) -> [SourceDocument] {
     let decoded = try decode(source)
     guard FormatReader.format(of: decoded.bytes, path: source.path) == .xml else { return [source] }
-    let filtered = try XMLFilter.filter(decoded.bytes, maxDepth: options.maxDepth)
+    let filtered = try XMLFilter.filter(decoded.bytes, maxDepth: options.maxDepth, refusedDepth: options.refusedDepth)
     guard let (tree, _) = MarkupParser.xml(filtered), !tree.nodes.isEmpty else { return [source] }
     let news = NewsMLReader.items(of: tree, source: source)
     if !news.isEmpty { return news }

@@ -10,7 +10,7 @@ struct JSONArticles {
   /// the errors.
   func lines(_ bytes: [UInt8]) -> [SourceDocument] {
     var result: [SourceDocument] = []
-    var number = 0
+    var number = source.lineOffset
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       guard line.contains(where: { !$0.isASCIISpace }) else { continue }

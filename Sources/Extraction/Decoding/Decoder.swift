@@ -14,13 +14,15 @@ struct DecodedBytes: Sendable {
 /// Bytes that are UTF-8 but for a few, beside many well-formed sequences, stay UTF-8 and are repaired: one bad byte in a
 /// long article should not turn every curly quote into three letters.
 enum Decoder {
-  static func decode(_ bytes: [UInt8]) -> DecodedBytes {
+  /// - Parameter transportLabel: the label that came with the bytes, as in an HTTP header. It goes before the document's.
+  static func decode(_ bytes: [UInt8], transportLabel: String? = nil) -> DecodedBytes {
     if let marked = decodeMarked(bytes) { return marked }
     if let bigEndian = looksLikeUTF16(bytes) {
       return wide(WideDecoder.decodeUTF16(bytes[...], bigEndian: bigEndian), .utf16(bigEndian: bigEndian))
     }
     let survey = UTF8Repair.survey(bytes)
-    let label = DeclaredEncoding.label(in: bytes)
+    let label =
+      transportLabel.flatMap { TextEncoding(label: $0) == nil ? nil : $0 } ?? DeclaredEncoding.label(in: bytes)
     let declared = label.flatMap(TextEncoding.init(label:))
     if survey.isValid {
       var result = DecodedBytes(bytes: bytes, encoding: .utf8)

@@ -12,9 +12,10 @@ struct PreparedPage: Sendable {
   /// Whether this is a piece of HTML, such as a feed's item, and no page.
   let isFragment: Bool
 
-  /// - Throws: `no-body` for a page without any text.
+  /// - Throws: `no-body` for a page without any text, `too-deep`.
   init(_ bytes: [UInt8], options: Extractor.Options, known: Metadata) throws(DocumentError) {
     let filtered = HTMLFilter.filter(bytes, maxDepth: options.maxDepth)
+    if let limit = options.refusedDepth, filtered.deepest > limit { throw DocumentError.tooDeep(limit: limit) }
     guard let tree = MarkupParser.html(filtered.output) else {
       throw DocumentError(code: "no-body", "no text in this page")
     }

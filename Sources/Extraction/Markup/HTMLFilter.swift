@@ -13,6 +13,8 @@ struct HTMLFilter {
   private(set) var structuredData: [[UInt8]] = []
   /// Whether the page has a tag at all.
   private(set) var hasMarkup = false
+  /// How deep the page's elements are nested.
+  private(set) var deepest = 0
 
   private let input: [UInt8]
   private let maxDepth: Int
@@ -148,6 +150,7 @@ struct HTMLFilter {
     case .plain:
       if depth < maxDepth { keep = true }
       depth += 1
+      if depth > deepest { deepest = depth }
     }
     if drawing > 0, keep, TagKind.endsDrawing(input, nameStart, nameEnd) { drawing = 0 }
     if !keep || drawing > 0 { output.removeSubrange(mark...) }

@@ -7,18 +7,23 @@ struct XMLFilter {
   private var output: [UInt8] = []
   private let input: [UInt8]
   private let maxDepth: Int
+  private let refusedDepth: Int
   private var place = 0
   private var depth = 0
   private static let maxAttributes = 128
 
-  static func filter(_ input: [UInt8], maxDepth: Int) throws(DocumentError) -> [UInt8] {
-    var filter = XMLFilter(input: input, maxDepth: maxDepth)
+  /// - Parameter refusedDepth: elements nested deeper are an error.
+  static func filter(
+    _ input: [UInt8], maxDepth: Int, refusedDepth: Int? = nil
+  ) throws(DocumentError) -> [UInt8] {
+    var filter = XMLFilter(input: input, maxDepth: maxDepth, refusedDepth: refusedDepth ?? .max)
     try filter.run()
     return filter.output
   }
 
-  private init(input: [UInt8], maxDepth: Int) {
+  private init(input: [UInt8], maxDepth: Int, refusedDepth: Int) {
     self.input = input
+    self.refusedDepth = refusedDepth
     self.maxDepth = maxDepth
     output.reserveCapacity(input.count)
   }
@@ -54,7 +59,7 @@ struct XMLFilter {
       input[place + 1].isASCIILetter || input[place + 1] == 0x5F || input[place + 1] == 0x2F
         || input[place + 1] >= 0x80
     {
-      tag()
+      try tag()
     } else {
       output.append(contentsOf: "&lt;".utf8)
       place += 1
@@ -104,7 +109,7 @@ struct XMLFilter {
     }
   }
 
-  private mutating func tag() {
+  private mutating func tag() throws(DocumentError) {
     let start = place
     let isEnd = input[start + 1] == UInt8(ascii: "/")
     var quote: UInt8 = 0
@@ -129,7 +134,10 @@ struct XMLFilter {
     place = end
     if isEnd { depth = max(0, depth - 1) }
     let isKept = depth < maxDepth
-    if !isEnd, !isEmpty { depth += 1 }
+    if !isEnd, !isEmpty {
+      depth += 1
+      if depth > refusedDepth { throw DocumentError.tooDeep(limit: refusedDepth) }
+    }
     guard isKept else { return }
     append(start..<(cut ?? end))
     if cut != nil { output.append(contentsOf: (isEmpty ? "/>" : ">").utf8) }
@@ -163,5 +171,11 @@ struct XMLFilter {
     index = start + 1
     while index < quote, input[index].isWordByte { index += 1 }
     return index
+  }
+}
+
+extension DocumentError {
+  static func tooDeep(limit: Int) -> DocumentError {
+    DocumentError(code: "too-deep", "elements are nested deeper than \(limit), the limit of `max-depth`")
   }
 }

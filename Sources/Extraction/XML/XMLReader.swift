@@ -7,7 +7,7 @@ struct XMLReader {
   let model: BlockModel?
 
   func read(_ bytes: [UInt8], known: Metadata) throws(DocumentError) -> ReadDocument {
-    let filtered = try XMLFilter.filter(bytes, maxDepth: options.maxDepth)
+    let filtered = try XMLFilter.filter(bytes, maxDepth: options.maxDepth, refusedDepth: options.refusedDepth)
     guard let (tree, isClean) = MarkupParser.xml(filtered), !tree.nodes.isEmpty else {
       throw DocumentError(code: "malformed", "not an XML document")
     }

@@ -26,6 +26,8 @@ public struct RunReport: Sendable {
   public var counts: [(name: String, count: Int)] = []
   /// Name and seconds, in order: `elapsed` is wall-clock time, all else is summed over the threads.
   public var timings: [(name: String, seconds: Double)] = []
+  /// `k/n` for a part of a run.
+  public var shard: String?
   public var jobs = 1
   /// ISO 8601, UTC.
   public var started = ""
@@ -69,6 +71,10 @@ public struct RunReport: Sendable {
       json.value(seconds)
     }
     json.endObject()
+    if let shard {
+      json.key("shard")
+      json.value(shard)
+    }
     json.key("jobs")
     json.value(jobs)
     json.key("started")

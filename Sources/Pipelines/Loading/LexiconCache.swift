@@ -1,13 +1,20 @@
 import Documents
 import Foundation
 import Lexicons
+import ModelFiles
 import Synchronization
 
 /// Lexicon files read once for a pipeline, and the hash of all that was read. Stages that are made at the same time
 /// may ask for the same file: the second one waits.
 final class LexiconCache: Sendable {
   private let slots = Mutex<[Key: Slot]>([:])
-  private let digests = Mutex<[String: String]>([:])
+  private let digests = Mutex<[Digest]>([])
+  private let modelDigests = Mutex<[String: String]>([:])
+
+  private struct Digest {
+    var reference: String
+    var hash: String
+  }
 
   private struct Key: Hashable {
     var path: String
@@ -44,12 +51,31 @@ final class LexiconCache: Sendable {
     var hash = StableHash()
     hash.combine(bytes: bytes)
     let digest = hash.hex
-    digests.withLock { $0[file.header.reference] = digest }
+    digests.withLock { digests in
+      guard !digests.contains(where: { $0.reference == file.header.reference && $0.hash == digest }) else { return }
+      digests.append(Digest(reference: file.header.reference, hash: digest))
+    }
     return file
+  }
+
+  /// Notes a model that was read. Its first bytes hold a checksum of all others, which was checked: they stand for all.
+  func note(model name: String, path: String) {
+    guard let file = FileHandle(forReadingAtPath: path) else { return }
+    defer { try? file.close() }
+    var hash = StableHash()
+    hash.combine(bytes: Array((try? file.read(upToCount: ModelFile.headerSize)) ?? Data()))
+    let digest = hash.hex
+    modelDigests.withLock { $0[name] = digest }
+  }
+
+  /// (name, hash), sorted.
+  var models: [(name: String, hash: String)] {
+    modelDigests.withLock { $0 }.sorted { $0.key < $1.key }.map { (name: $0.key, hash: $0.value) }
   }
 
   /// (name@version, hash of the file), sorted.
   var read: [(reference: String, hash: String)] {
-    digests.withLock { $0 }.sorted { $0.key < $1.key }.map { (reference: $0.key, hash: $0.value) }
+    digests.withLock { $0 }.sorted { ($0.reference, $0.hash) < ($1.reference, $1.hash) }
+      .map { (reference: $0.reference, hash: $0.hash) }
   }
 }

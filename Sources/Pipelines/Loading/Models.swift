@@ -30,19 +30,19 @@ extension Installation {
     try model(name) { try BlockModel(contentsOf: $0) }
   }
 
-  private func model<Model>(_ name: String, _ load: (String) throws -> Model) throws(Diagnostics) -> Model {
-    let path: String
-    if name.contains("/") || name.contains(".") {
-      path = name
-    } else {
-      let found = find(name + ".model", in: .models)
-      guard let shipped = found.path else {
-        throw Diagnostics([
-          Diagnostic(file: name, "no such model (tried \(found.tried.joined(separator: ", ")))")
-        ])
-      }
-      path = shipped
+  /// Where a model is: a bare name is a shipped one.
+  /// - Throws: every path that was tried.
+  func modelPath(_ name: String) throws(Diagnostics) -> String {
+    guard !name.contains("/"), !name.contains(".") else { return name }
+    let found = find(name + ".model", in: .models)
+    guard let path = found.path else {
+      throw Diagnostics([Diagnostic(file: name, "no such model (tried \(found.tried.joined(separator: ", ")))")])
     }
+    return path
+  }
+
+  private func model<Model>(_ name: String, _ load: (String) throws -> Model) throws(Diagnostics) -> Model {
+    let path = try modelPath(name)
     do {
       return try load(path)
     } catch let error as Diagnostic {
@@ -93,7 +93,10 @@ extension StageContext {
     let isRelative = (name.contains("/") || name.contains(".")) && !name.hasPrefix("/")
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     do throws(Diagnostics) {
-      return try load(isRelative ? "\(folder)/\(name)" : name)
+      let place = isRelative ? "\(folder)/\(name)" : name
+      let model = try load(place)
+      cache.note(model: name, path: try installation.modelPath(place))
+      return model
     } catch {
       throw Diagnostics(error.all.map { diagnostic(option, "`\(option)`: \($0.description)") })
     }

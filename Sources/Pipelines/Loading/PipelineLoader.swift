@@ -68,7 +68,7 @@ public struct PipelineLoader {
     let fallback = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     return Pipeline(
       name: mapping[Node("name")]?.string ?? fallback, path: path, outputs: outputs, minSpeakerConfidence: threshold,
-      lexicons: cache.read, hash: hash.hex,
+      lexicons: cache.read, models: cache.models, hash: hash.hex,
       settings: named.compactMap { $0 }.map { ($0.entry.name, text(of: $0.options)) },
       stages: stages, clock: StageClock(stages: stages.count))
   }

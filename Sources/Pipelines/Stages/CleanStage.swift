@@ -7,16 +7,21 @@ import Lexicons
 public struct CleanStage: ContainerStage {
   public struct Options: StageOptions {
     var maxBytes = 32 << 20
+    /// `nil` for any depth.
+    var maxDepth: Int?
     var model: String?
     var columns: [String: String] = [:]
 
     enum CodingKeys: String, CodingKey {
       case maxBytes = "max-bytes"
+      case maxDepth = "max-depth"
       case model, columns
     }
 
     public static let described = [
       OptionDescription("max-bytes", "a whole number", "larger documents become a row in errors.jsonl (32 MiB)"),
+      OptionDescription(
+        "max-depth", "a whole number", "documents with elements nested deeper become a row in errors.jsonl (any)"),
       OptionDescription(
         "model", "a model, or none", "weights that tell an article's blocks (blocks); none: rules alone"),
       OptionDescription(
@@ -28,6 +33,7 @@ public struct CleanStage: ContainerStage {
     public init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
       maxBytes = try values.decodeIfPresent(Int.self, forKey: .maxBytes) ?? maxBytes
+      maxDepth = try values.decodeIfPresent(Int.self, forKey: .maxDepth)
       model = try values.decodeIfPresent(String.self, forKey: .model)
       columns = try values.decodeIfPresent([String: String].self, forKey: .columns) ?? [:]
     }
@@ -42,8 +48,12 @@ public struct CleanStage: ContainerStage {
     guard options.maxBytes > 0 else {
       throw Diagnostics([context.diagnostic("max-bytes", "`max-bytes` must be above 0")])
     }
+    guard options.maxDepth ?? 1 > 0 else {
+      throw Diagnostics([context.diagnostic("max-depth", "`max-depth` must be above 0")])
+    }
     var settings = Extractor.Options()
     settings.maxBytes = options.maxBytes
+    settings.refusedDepth = options.maxDepth
     settings.columns = try Self.columns(options.columns, context)
     extractor = Extractor(options: settings, blocks: try context.blockModel(options.model, option: "model"))
   }
