@@ -40,7 +40,8 @@ let package = Package(
       name: "StandpointCLI",
       dependencies: ["Standpoint", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .executableTarget(name: "StandpointBench", dependencies: ["CLibXML2", "Training"], swiftSettings: strict),
+    .executableTarget(
+      name: "StandpointBench", dependencies: ["CLibXML2", "Standpoint", "Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport", "Yams"], swiftSettings: strict),

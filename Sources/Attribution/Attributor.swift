@@ -64,15 +64,20 @@ public struct Attributor: Sendable {
   }
 
   /// The document with its statements, in text order of their content.
-  public func attribute(_ document: SegmentedArticle) -> AttributedArticle {
+  public func attribute(_ document: SegmentedArticle, trace: Trace? = nil) -> AttributedArticle {
     guard document.article.metadata.language ?? "en" == "en" else {
       return AttributedArticle(segmented: document, statements: [])
     }
     let reading = reading(document)
     let maker = StatementMaker(reading: reading, cues: cues, claims: claims(in: reading))
-    var found = SourceEdges(reading: reading, words: words).mended(candidates(of: reading))
-    if speaksForItself(document.article) { found = AuthorialVoice(reading: reading).withoutItsOwn(found) }
-    var statements = found.filter { $0.confidence >= minConfidence }.compactMap(maker.statement)
+    var found = SourceEdges(reading: reading, words: words).mended(candidates(of: reading, trace))
+    if speaksForItself(document.article) {
+      found = AuthorialVoice(reading: reading).withoutItsOwn(found)
+      trace?.keepCues(in: found.map(\.cue), elseLost: "it is the author's own voice, which speaks for itself")
+    }
+    found.removeAll { $0.confidence < minConfidence }
+    trace?.keepCues(in: found.map(\.cue), elseLost: "its confidence is under `min-confidence`")
+    var statements = found.compactMap(maker.statement)
     if speaksForItself(document.article) {
       let voice = AuthorialVoice(reading: reading)
       statements += voice.sentences(outside: statements).compactMap(maker.authorial)
@@ -106,13 +111,20 @@ public struct Attributor: Sendable {
     ClaimClassifier(reading: reading, hedges: hedges, modality: modality, words: words)
   }
 
-  private func candidates(of reading: Reading) -> [Candidate] {
-    let ruled = RuleAttributor(reading: reading, words: words, cues: cues).candidates()
+  private func candidates(of reading: Reading, _ trace: Trace?) -> [Candidate] {
+    let rules = RuleAttributor(reading: reading, words: words, cues: cues)
     guard let model,
       let view = TreeView(reading.document, quotations: reading.quotations, cues: reading.cueAtoms(of: cues))
-    else { return ruled }
-    let learned = LearnedAttributor(view: view, model: model).candidates(in: reading)
-    return RunningQuotations(reading: reading).completed(learned, by: ruled)
+    else {
+      let ruled = rules.candidates(trace: trace)
+      trace?.add(others: ruled)
+      return ruled
+    }
+    let learned = LearnedAttributor(view: view, model: model).candidates(in: reading, trace: trace)
+    let all = RunningQuotations(reading: reading).completed(learned, by: rules.candidates())
+    trace?.keepCues(in: all.map(\.cue), elseLost: "it stands in a turn of a transcript, which has its label's speaker")
+    trace?.add(others: all)
+    return all
   }
 
   private func speaksForItself(_ article: Article) -> Bool {

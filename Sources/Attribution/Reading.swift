@@ -18,6 +18,7 @@ final class Reading: TokenReading {
 
   let tokens: [Token]
   let text: Text
+  private let cues: CueLexicon
 
   init(document: SegmentedArticle, ids: [Int32], tags: [UPOS], quotations: [Quotation], cues: CueLexicon) {
     self.document = document
@@ -26,6 +27,7 @@ final class Reading: TokenReading {
     self.ids = ids
     self.tags = tags
     self.quotations = quotations
+    self.cues = cues
     var quotationOf = [Int32](repeating: -1, count: document.tokens.count)
     var index = 0
     for (number, quotation) in quotations.enumerated() {
@@ -48,6 +50,9 @@ final class Reading: TokenReading {
   func cueEntry(in range: Range<Int>) -> Int? {
     range.lazy.map { Int(self.cueEntryOf[$0]) }.first { $0 >= 0 }
   }
+
+  /// How likely the lexicon holds an occurrence of an entry for an attribution.
+  func cueWeight(ofEntry entry: Int) -> Double { cues.cues[entry].weight }
 
   /// One packed ``CueAtom`` a token.
   func cueAtoms(of lexicon: CueLexicon) -> [UInt64] {

@@ -7,7 +7,7 @@ struct AnyStage: Sendable {
   let gives: any Document.Type
   /// The stage itself where it can answer questions.
   let answerer: (any QueryAnswering)?
-  let process: @Sendable (any Document) throws(DocumentError) -> any Document
+  let process: @Sendable (any Document, Trace?) throws(DocumentError) -> any Document
   /// Splits containers; `nil` for a stage that does not.
   let items: (@Sendable (SourceDocument) throws(DocumentError) -> [SourceDocument])?
 
@@ -21,12 +21,12 @@ struct AnyStage: Sendable {
     } else {
       items = nil
     }
-    process = { (document: any Document) throws(DocumentError) -> any Document in
+    process = { (document: any Document, trace: Trace?) throws(DocumentError) -> any Document in
       guard let input = document as? S.Input else {
         throw DocumentError(
           code: "wrong-type", "\(S.name) takes \(S.Input.typeName), not \(type(of: document).typeName)")
       }
-      return try stage.process(input)
+      return try stage.process(input, trace: trace)
     }
   }
 }

@@ -29,11 +29,16 @@ public struct Pipeline: Sendable {
   /// Runs all stages over one document.
   /// - Throws: the stage that could not go on, and why.
   public func process(_ source: SourceDocument) throws(StageFailure) -> any Document {
+    try process(source, trace: nil)
+  }
+
+  /// The same, noting what the stages weighed.
+  public func process(_ source: SourceDocument, trace: Trace?) throws(StageFailure) -> any Document {
     var document: any Document = source
     for (index, stage) in stages.enumerated() {
       do throws(DocumentError) {
         let start = ContinuousClock.now
-        document = try stage.process(document)
+        document = try stage.process(document, trace)
         clock.add(ContinuousClock.now - start, to: index)
         try TimeLimit.check()
       } catch {

@@ -3,7 +3,7 @@ import Stance
 
 /// A stage that answers ``StanceQuery`` about a text.
 protocol QueryAnswering: Sendable {
-  func answer(_ query: StanceQuery, in document: SegmentedArticle) -> StanceAnswer
+  func answer(_ query: StanceQuery, in document: SegmentedArticle, trace: Trace?) -> StanceAnswer
   /// What a model would see of a question; `nil` without trees.
   func features(of query: StanceQuery, in document: SegmentedArticle) -> StanceFeatures?
 }
@@ -20,8 +20,8 @@ public struct Questions: Sendable {
   }
 
   /// - Throws: the stage that could not go on, and why.
-  public func answer(_ query: StanceQuery) throws(StageFailure) -> StanceAnswer {
-    answerer.answer(query, in: try read(query))
+  public func answer(_ query: StanceQuery, trace: Trace? = nil) throws(StageFailure) -> StanceAnswer {
+    answerer.answer(query, in: try read(query), trace: trace)
   }
 
   /// What a model would see of a question; `nil` without trees.
@@ -34,7 +34,7 @@ public struct Questions: Sendable {
       id: "question", path: "question", text: query.text, blocks: [Block(query.text.span, .paragraph)],
       metadata: Metadata())
     for stage in reading {
-      do throws(DocumentError) { document = try stage.process(document) } catch {
+      do throws(DocumentError) { document = try stage.process(document, nil) } catch {
         throw StageFailure(error, stage: stage.name)
       }
     }

@@ -20,6 +20,13 @@ public protocol Stage: Sendable {
 
   /// - Throws: a ``DocumentError`` if this document cannot be processed.
   func process(_ input: Input) throws(DocumentError) -> Output
+
+  /// The same, noting what was weighed; stages that weigh nothing for people need not have it.
+  func process(_ input: Input, trace: Trace?) throws(DocumentError) -> Output
+}
+
+extension Stage {
+  public func process(_ input: Input, trace: Trace?) throws(DocumentError) -> Output { try process(input) }
 }
 
 /// A stage that also splits files that hold several documents, such as feeds.

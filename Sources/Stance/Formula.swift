@@ -36,6 +36,9 @@ public enum Formula {
     (0..<min(count, 3)).reduce(1) { factor, _ in factor * 0.8 }
   }
 
+  /// For people.
+  public static let text = "sum / √(sum² + 0.5)"
+
   public static func score(_ contributions: [Double]) -> Double {
     let sum = contributions.reduce(0, +)
     return sum == 0 ? 0 : sum / (sum * sum + 0.5).squareRoot()

@@ -6,19 +6,43 @@ import Linguistics
 struct HitWeigher {
   let reading: StanceReading
   let words: FunctionWords
+  var trace: Trace?
 
   /// - Parameters:
   ///   - mentions: where the text speaks of the target.
   ///   - owns: whether a deed that is told from a token on is the holder's own, or what the holder demands.
   func hit(_ term: TermHit, _ mentions: [Range<Int>], owns: (Int) -> Bool) -> Stance.Hit? {
-    var best: Stance.Hit?
+    var best: (hit: Stance.Hit, mention: Range<Int>)?
+    var isOthers = false
     for mention in mentions where !mention.overlaps(term.tokens) {
       guard let role = RoleWeight.of(term, to: mention, in: reading, words: words) else { continue }
-      if role.isDeed, !owns(term.tokens.lowerBound) { continue }
+      if role.isDeed, !owns(term.tokens.lowerBound) {
+        isOthers = true
+        continue
+      }
       let hit = hit(term, role, distance: distance(term.tokens, mention))
-      if abs(hit.contribution) > abs(best?.contribution ?? 0) { best = hit }
+      if abs(hit.contribution) > abs(best?.hit.contribution ?? 0) { best = (hit, mention) }
     }
-    return best
+    if let best {
+      trace?.add(note(best.hit, of: term, to: best.mention))
+    } else {
+      trace?.pass(
+        term.term, reading.span(term.tokens),
+        isOthers ? "told of somebody's deed, which the holder neither does nor demands" : "the target has no role to it"
+      )
+    }
+    return best?.hit
+  }
+
+  /// The factors of a hit, for people.
+  private func note(_ hit: Stance.Hit, of term: TermHit, to mention: Range<Int>) -> HitNote {
+    let undecayed = hit.weight * term.negation * term.intensity
+    let way = reading.tree.flatMap { tree in
+      tree.path(term.isVerb ? term.tokens.lowerBound : tree.head(of: term.tokens), tree.head(of: mention))
+    }
+    return HitNote(
+      span: hit.span, negation: term.negation, intensity: term.intensity,
+      decay: undecayed == 0 ? 1 : hit.contribution / undecayed, steps: way.map { $0.up.count + $0.down.count })
   }
 
   /// - Parameters:

@@ -17,6 +17,7 @@ struct QueryScorer {
     var result: [Stance.Hit] = []
     for term in terms.hits(in: 0..<reading.tokens.count) where !term.tokens.overlaps(target) {
       if let holder, term.tokens.overlaps(holder) { continue }
+      let term = isStandard(target, of: term) ? term.unnegated : term
       guard var role = RoleWeight.of(term, to: target, in: reading, words: words, strays: true) else { continue }
       var voice = own.contains(term.tokens.lowerBound) ? Formula.ownWords : 1
       if !role.isTied { voice *= Formula.pastNames(namesBetween(term.tokens, target)) }
@@ -27,6 +28,15 @@ struct QueryScorer {
           isBefore: term.tokens.lowerBound < target.lowerBound))
     }
     return result
+  }
+
+  /// *Few are as trustworthy as Lorne*: whoever the others are measured by has what they lack.
+  private func isStandard(_ target: Range<Int>, of term: TermHit) -> Bool {
+    let (before, after) = (term.tokens.lowerBound - 1, term.tokens.upperBound)
+    guard reading.token(after, is: "as"), reading.token(before, is: "as") || reading.token(before, is: "so") else {
+      return false
+    }
+    return target.lowerBound == after + 1 || target.lowerBound == after + 2 && reading.tags[after + 1] == .det
   }
 
   /// Names that stand between a term and the target.

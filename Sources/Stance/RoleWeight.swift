@@ -47,7 +47,9 @@ struct RoleWeight {
       // *in violation of X*: the term's own preposition says which role X has.
       if hit.tokens.count > 1, let last = hit.tokens.last, words.contains(reading.ids[last], in: .prepositions) {
         let name = reading.string(last..<(last + 1)).lowercased()
-        return polarity.prepositions[name].map { RoleWeight(role: name, weight: $0, isTied: true) }
+        if let weight = polarity.prepositions[name] { return RoleWeight(role: name, weight: weight, isTied: true) }
+        // *bailed out X*: a particle leaves the verb its object.
+        guard hit.isVerb, polarity.object != nil else { return nil }
       }
       let between = hit.tokens.upperBound..<mention.lowerBound
       if let preposition = lastPreposition(in: between, reading, words), !crossesVerb(between, reading) {

@@ -1,13 +1,17 @@
+import Attribution
 import Documents
 import Linguistics
 
 extension Scorer {
   /// Answers a question: for or against a target, as a text tells it.
-  public func answer(_ query: StanceQuery, in document: SegmentedArticle) -> StanceAnswer {
+  /// - Parameter isPure: by the lexicon alone, whatever model there is.
+  public func answer(
+    _ query: StanceQuery, in document: SegmentedArticle, isPure: Bool = false, trace: Trace? = nil
+  ) -> StanceAnswer {
     let question = question(query, in: document)
-    if let model, let features = question.features() {
+    if !isPure, let model, let features = question.features() {
       return model.answer(
-        features, reading: question.reading, target: question.target, isPair: question.holder != nil)
+        features, reading: question.reading, target: question.target, isPair: question.holder != nil, trace: trace)
     }
     let score = Formula.score(question.hits.map(\.contribution))
     return StanceAnswer(
@@ -20,16 +24,38 @@ extension Scorer {
   }
 
   private func question(_ query: StanceQuery, in document: SegmentedArticle) -> Question {
-    let reading = StanceReading(
-      segmented: document, ids: vocabulary.ids(of: document.tokens, in: query.text), tags: tagger.tags(of: document),
-      mentions: [[query.target]])
+    let ids = vocabulary.ids(of: document.tokens, in: query.text)
+    let tags = tagger.tags(of: document)
+    let noun = withoutEpithets(query.target, in: document, ids, tags)
+    let reading = StanceReading(segmented: document, ids: ids, tags: tags, mentions: [[noun]])
     let target = reading.locator.range(query.target)
     let holder = query.holder.map(reading.locator.range)
     let own = OwnWords(of: target, reading: reading, cues: cues, words: words)
     let terms = TermHits(
       reading: reading, lexicon: lexicon, cues: cues, negators: negators, intensifiers: intensifiers, words: words)
-    let hits = QueryScorer(reading: reading, terms: terms, words: words, own: own).hits(target: target, holder: holder)
+    let hits = QueryScorer(reading: reading, terms: terms, words: words, own: own)
+      .hits(target: reading.locator.range(noun), holder: holder)
     return Question(reading: reading, target: target, holder: holder, own: own, hits: hits)
+  }
+
+  /// A mention without the adjectives of the lexicon before its noun: *[the unrepentant] governor*. They are what the
+  /// text says of it.
+  private func withoutEpithets(
+    _ mention: Span, in document: SegmentedArticle, _ ids: [Int32], _ tags: [UPOS]
+  ) -> Span {
+    let all = TokenLocator(tokens: document.tokens).range(mention)
+    guard let last = all.last, all.count > 1 else { return mention }
+    let begin = tags[all.lowerBound] == .det ? all.lowerBound + 1 : all.lowerBound
+    var noun = begin
+    let text = document.article.text.utf8
+    while noun < last, (0x61...0x7A).contains(text[Int(document.tokens[noun].start)]) {
+      let start = noun
+      lexicon.index.matches(in: ids, at: start, limit: last) { match in
+        if lexicon.terms[match.entry].part == .adjective { noun = max(noun, match.tokens.upperBound) }
+      }
+      if noun == start { break }
+    }
+    return noun == begin ? mention : Span(Int(document.tokens[noun].start), mention.end)
   }
 }
 

@@ -35,6 +35,9 @@ public struct Scorer: Sendable {
   let tagger: LazyShallowTagger
   let model: StanceModel?
 
+  /// How outputs name the lexicons: `stance@1.0`.
+  public var reference: String { lexicon.reference }
+
   /// - Parameter model: learned weights for questions about texts with trees; without them the lexicons answer.
   /// - Throws: lexicon entries that cannot be read.
   public init(resources: Resources, model: StanceModel? = nil) throws(Diagnostics) {
@@ -54,48 +57,63 @@ public struct Scorer: Sendable {
     self.vocabulary = vocabulary
   }
 
-  public func score(_ document: ResolvedArticle) -> ScoredArticle {
-    guard document.article.metadata.language ?? "en" == "en" else {
-      return ScoredArticle(resolved: document, stances: [])
-    }
+  public func score(_ document: ResolvedArticle, trace: Trace? = nil) -> ScoredArticle {
+    SideBySide([self]).score(document, trace: trace)
+  }
+
+  func reading(of document: ResolvedArticle) -> StanceReading {
     let segmented = document.attributed.segmented
-    let ids = vocabulary.ids(of: segmented.tokens, in: document.article.text)
-    let tags = tagger.tags(of: segmented)
-    let reading = StanceReading(document: document, ids: ids, tags: tags)
-    let acts = ActFinder(document: document, reading: reading, lexicon: lexicon, words: words).acts()
-    var adder = ActAdder(document)
-    let placed = adder.add(acts)
-    let terms = TermHits(
-      reading: reading, lexicon: lexicon, cues: nil, negators: negators, intensifiers: intensifiers, words: words)
-    var stances: [Stance] = []
-    let final = adder.document
-    for (index, statement) in final.attributed.statements.enumerated() {
-      if let act = placed[index] {
-        stances.append(stance(of: act, index))
-      } else {
-        let scorer = StatementScorer(statement, reading: reading, terms: terms, cues: cues, words: words)
-        stances += self.stances(of: statement, index, in: final, reading, scorer)
-      }
-    }
-    return ScoredArticle(resolved: final, stances: stances)
+    return StanceReading(
+      document: document, ids: vocabulary.ids(of: segmented.tokens, in: document.article.text),
+      tags: tagger.tags(of: segmented))
+  }
+
+  func acts(in document: ResolvedArticle, _ reading: StanceReading) -> [ActFinder.Act] {
+    ActFinder(document: document, reading: reading, lexicon: lexicon, words: words).acts()
+  }
+
+  func terms(in reading: StanceReading, trace: Trace?) -> TermHits {
+    TermHits(
+      reading: reading, lexicon: lexicon, cues: nil, negators: negators, intensifiers: intensifiers, words: words,
+      trace: trace)
+  }
+
+  /// The stances of a statement to each of its targets.
+  func stances(
+    of statement: Statement, _ index: Int, in document: ResolvedArticle, _ terms: TermHits, trace: Trace?
+  ) -> [Stance] {
+    let reading = terms.reading
+    let scorer = StatementScorer(
+      statement, reading: reading, terms: terms, cues: cues, words: words, trace: trace)
+    return stances(of: statement, index, in: document, reading, scorer, trace)
   }
 
   private func stances(
     of statement: Statement, _ index: Int, in document: ResolvedArticle, _ reading: StanceReading,
-    _ scorer: StatementScorer
+    _ scorer: StatementScorer, _ trace: Trace?
   ) -> [Stance] {
     guard let hull = statement.content.hull else { return [] }
     let link = document.links[index]
     let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker] : nil
     let holderIsMedium = document.targets.contains { $0.id == holder?.id && $0.isMedium }
     var result: [Stance] = []
-    for (number, target) in document.targets.enumerated() where target.id != holder?.id && target.kind != .place {
+    for (number, target) in document.targets.enumerated() {
+      guard target.id != holder?.id, target.kind != .place else {
+        trace?.unscored(statement, target, target.kind == .place ? "a place is nobody's target" : "the holder itself")
+        continue
+      }
       let mentions = TargetMentions.inContent(of: statement, target, reading)
-      guard !mentions.isEmpty else { continue }
+      guard !mentions.isEmpty else {
+        trace?.unscored(statement, target, "a demonym before a name speaks of somebody else")
+        continue
+      }
+      trace?.beginStance(
+        statement: statement.id, target: target.id, lexicon: lexicon.reference, holderIsMedium: holderIsMedium)
       let hits =
         holderIsMedium
         ? [] : scorer.hits(mentions: mentions, silenced: silenced(statement, by: target, in: document))
       let score = Formula.score(hits.map(\.contribution))
+      trace?.finishStance(sum: hits.reduce(0) { $0 + $1.contribution }, formula: Formula.text)
       result.append(
         Stance(
           statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
@@ -114,10 +132,31 @@ public struct Scorer: Sendable {
     }.flatMap { document.attributed.statements[$0].content }
   }
 
-  private func stance(of act: ActFinder.Act, _ index: Int) -> Stance {
-    let score = Formula.score([act.hit.contribution])
+  /// The stance of a deed.
+  /// - Parameter hit: its verb; `nil` where the lexicon does not know it.
+  func stance(
+    of act: ActFinder.Act, _ index: Int, _ hit: Stance.Hit?, in document: ResolvedArticle, trace: Trace?
+  ) -> Stance {
+    let hits = [hit].compactMap(\.self)
+    let score = Formula.score(hits.map(\.contribution))
+    if let trace {
+      trace.beginStance(
+        statement: act.statement.id, target: document.targets[act.target].id,
+        lexicon: lexicon.reference)
+      for hit in hits { trace.add(HitNote(span: hit.span, negation: hit.contribution / hit.weight)) }
+      trace.finishStance(sum: hits.reduce(0) { $0 + $1.contribution }, formula: Formula.text)
+    }
     return Stance(
       statement: index, target: act.target, mentions: act.mentions, side: Formula.side(score), score: score,
-      span: act.statement.content.hull ?? act.hit.span, lexicon: lexicon.reference, hits: [act.hit])
+      span: act.statement.content.hull ?? act.hit.span, lexicon: lexicon.reference, hits: hits)
+  }
+}
+
+extension Trace {
+  /// Notes a target that a statement speaks of.
+  fileprivate func unscored(_ statement: Statement, _ target: Target, _ reason: String) {
+    guard target.mentions.contains(where: { mention in statement.content.contains { $0.contains(mention.span) } })
+    else { return }
+    unscored.append(UnscoredTarget(statement: statement.id, target: target.name, reason: reason))
   }
 }

@@ -13,13 +13,18 @@ final class StatementScorer {
   private lazy var sentences = findSentences()
   private let terms: TermHits
   private let weigher: HitWeigher
+  private let trace: Trace?
 
-  init(_ statement: Statement, reading: StanceReading, terms: TermHits, cues: CueLexicon, words: FunctionWords) {
+  init(
+    _ statement: Statement, reading: StanceReading, terms: TermHits, cues: CueLexicon, words: FunctionWords,
+    trace: Trace? = nil
+  ) {
+    self.trace = trace
     self.statement = statement
     self.reading = reading
     self.terms = terms
     self.words = words
-    weigher = HitWeigher(reading: reading, words: words)
+    weigher = HitWeigher(reading: reading, words: words, trace: trace)
     let match = statement.cue.first.flatMap {
       cues.index.longestMatches(in: reading.ids, reading.locator.range($0)).first
     }
@@ -36,11 +41,21 @@ final class StatementScorer {
     for sentence in sentences {
       let near = mentions.filter { sentence.tokens.contains($0.lowerBound) }
       guard !near.isEmpty else { continue }
-      for hit in sentence.terms where !silenced.contains(where: { $0.contains(reading.span(hit.tokens)) }) {
+      for hit in sentence.terms {
+        guard !silenced.contains(where: { $0.contains(reading.span(hit.tokens)) }) else {
+          trace?.pass(hit.term, reading.span(hit.tokens), "the target's own words")
+          continue
+        }
         if let scored = weigher.hit(hit, near, owns: voice.ownsDeed) { result.append(scored) }
       }
     }
-    if let cue = cueHit(mentions) { result.append(cue) }
+    if let hit = cueHit(mentions) {
+      trace?.add(HitNote(span: hit.span))
+      result.append(hit)
+    } else if let trace, let cue, !cue.entry.polarity.isEmpty {
+      let reason = isDenied(cue.tokens) ? "a negated cue takes no side" : "the target is not what the cue is applied to"
+      trace.pass(cue.entry.term, reading.span(cue.tokens), reason)
+    }
     return result
   }
 

@@ -12,6 +12,12 @@ struct TermHit {
   /// From negation, 1 where there is none.
   var negation: Double
   var intensity: Double
+
+  var unnegated: TermHit {
+    var term = self
+    term.negation = 1
+    return term
+  }
 }
 
 /// Finds the terms of a stance lexicon in a statement, with negation and intensity.
@@ -23,6 +29,7 @@ struct TermHits {
   let negators: WordList
   let intensifiers: WordList
   let words: FunctionWords
+  var trace: Trace?
 
   /// Terms in a range of tokens, the longest at each place; names are no sentiment words.
   func hits(in range: Range<Int>) -> [TermHit] {
@@ -34,7 +41,13 @@ struct TermHits {
         index += 1
         continue
       }
-      if !isName(match.tokens), let hit = hit(match, in: range) { found.append(hit) }
+      if isName(match.tokens) {
+        trace?.names.append(
+          PassedTerm(
+            term: lexicon.terms[match.entry].text, span: reading.span(match.tokens), reason: "a name is no term"))
+      } else if let hit = hit(match, in: range) {
+        found.append(hit)
+      }
       index = match.tokens.upperBound
     }
     return found
@@ -118,14 +131,31 @@ struct TermHits {
       if isClauseEnd(index) { return 1 }
       if words.contains(reading.ids[index], in: .negations) { return -0.8 }
       var factor: Double?
+      var isVerb = false
       negators.index.matches(in: reading.ids, at: index, limit: tokens.lowerBound) { match in
         let entry = negators.entries[match.entry]
-        if entry.detail != "left" { factor = entry.number ?? -0.8 }
+        // *in the end* ends nothing.
+        guard entry.detail != "left", entry.part != .verb || [.verb, .aux].contains(reading.tags[index]) else { return }
+        factor = entry.number ?? -0.8
+        isVerb = entry.part == .verb
       }
-      if let factor { return factor }
+      // *Nobody doubted her word*, *never failed to help*: two negations are none.
+      if let factor { return isVerb && factor < 0 && isNegated(index, in: range) ? -factor : factor }
       index -= 1
     }
     return 1
+  }
+
+  /// Whether a negation stands up to five tokens before a verb in its clause.
+  private func isNegated(_ verb: Int, in range: Range<Int>) -> Bool {
+    (max(range.lowerBound, verb - 5)..<verb).reversed().prefix { !isClauseEnd($0) }.contains { index in
+      var negates = words.contains(reading.ids[index], in: .negations)
+      negators.index.matches(in: reading.ids, at: index, limit: verb) { match in
+        let entry = negators.entries[match.entry]
+        if entry.part != .verb, entry.detail != "left", entry.number ?? -0.8 < 0 { negates = true }
+      }
+      return negates
+    }
   }
 
   private func isClauseEnd(_ index: Int) -> Bool {

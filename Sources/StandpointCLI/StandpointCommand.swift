@@ -13,6 +13,7 @@ struct StandpointCommand: ParsableCommand {
         standpoint run news page.html --output - --format jsonl
         standpoint filter news < articles.jsonl         JSON lines in, JSON lines out
         standpoint score news < questions.jsonl         the stance of a text towards a target
+        standpoint explain news article.html            why: cues, speakers, hits and the sum of each score
         standpoint parse words.conllu                   CoNLL-U in, tagged and parsed CoNLL-U out
         standpoint pipeline check my-pipeline.yaml      what a pipeline does, and what is wrong with it
 
@@ -21,7 +22,7 @@ struct StandpointCommand: ParsableCommand {
       """,
     version: standpointVersion,
     subcommands: [
-      RunCommand.self, MergeCommand.self, FilterCommand.self, ScoreCommand.self, ParseCommand.self,
+      RunCommand.self, MergeCommand.self, FilterCommand.self, ScoreCommand.self, ExplainCommand.self, ParseCommand.self,
       PipelineCommand.self,
       LexiconCommand.self,
     ])

@@ -14,6 +14,12 @@ enum Terminal {
   /// Whether standard error is a terminal that can show a line that changes.
   static let isInteractive = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
+  /// Whether standard output is a terminal that shows colours, and nobody minds them (see no-color.org).
+  static let isColoured: Bool = {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb" && environment["NO_COLOR"] ?? "" == ""
+  }()
+
   /// Overwrites the current line.
   static func sayInPlace(_ message: String) { put("\r\u{1B}[K\(message)", to: .standardError) }
 

@@ -38,6 +38,29 @@ struct ScoreTests {
       ])
   }
 
+  @Test func severalLexiconsAnswerSideBySide() throws {
+    let scratch = try Scratch()
+    try scratch.write("in", Array(#"{"id": 1, "text": "Bo Fenn", "target": [0, 2]}"#.utf8))
+    try scratch.write("out", "")
+    let source = try SystemCalls.openForReading(scratch.path + "/in")
+    let sink = try SystemCalls.openForWriting(scratch.path + "/out")
+    _ = try Batch.score(FilterRequest(input: source, output: sink, jobs: 1)) { _ in
+      var answer = StanceAnswer(side: .favor, score: 0.5, hits: [])
+      answer.lexicons = [
+        .init(lexicon: "a@1", side: .favor, score: 0.5, hits: []),
+        .init(lexicon: "b", side: .neutral, score: 0, hits: []),
+      ]
+      return answer
+    }
+    try SystemCalls.close(source)
+    try SystemCalls.close(sink)
+    #expect(
+      String(decoding: try scratch.read("out"), as: UTF8.self)
+        == #"{"id":1,"stance":"favor","score":0.5000,"hits":[],"lexicons":["#
+        + #"{"lexicon":"a@1","stance":"favor","score":0.5000,"hits":[]},"#
+        + #"{"lexicon":"b","stance":"neutral","score":0.0000,"hits":[]}]}"# + "\n")
+  }
+
   @Test func answersKeepTheOrderOfTheQuestions() throws {
     let questions = (0..<200).map { #"{"id": "n\#($0)", "text": "Bo", "target": [0, 2], "holder": null}"# }
     let lines = try score(questions.joined(separator: "\n") + "\n")

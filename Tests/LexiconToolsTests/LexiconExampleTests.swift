@@ -1,5 +1,7 @@
 import Documents
 import Lexicons
+import Pipelines
+import TestSupport
 import Testing
 
 @testable import LexiconTools
@@ -16,6 +18,18 @@ import Testing
     #expect(example.text.string(example.target) == "the pilots")
     #expect(example.expected == .favor)
     #expect(example.line == 4)
+  }
+
+  /// Every example that the shipped lexicon carries comes out by the open formula.
+  @Test func shippedExamplesComeOut() throws {
+    let installation = Installation(home: Repository.root)
+    let examples = try LexiconExample.all(in: installation.lexicon("stance", kind: "stance"))
+    let questions = try PipelineLoader(installation: installation).load("lexicon-only").questions()
+    #expect(examples.count > 200)
+    for example in examples {
+      let answer = try questions.answer(StanceQuery(text: example.text, target: example.target))
+      #expect(answer.side == example.expected, "stance.yaml:\(example.line): \(example.text.string)")
+    }
   }
 
   @Test(arguments: [

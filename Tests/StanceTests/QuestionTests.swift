@@ -34,6 +34,21 @@ import Testing
     ("[Tarnov] lied to the council.", .against),
     ("The council condemned [Tarnov].", .against),
     ("The committee praised [Tarnov] on Friday.", .favor),
+    // A particle leaves the verb its object.
+    ("The treasury bailed out [Sunder Motors].", .favor),
+    // Two negations are none, and what is hidden is there.
+    ("Nobody in the chamber doubted the integrity of [Judge Okonway].", .favor),
+    ("Everyone in the chamber doubted the integrity of [Judge Okonway].", .against),
+    ("She has never hidden her admiration for [Petra Voss].", .favor),
+    ("She has never had any admiration for [Petra Voss].", .against),
+    // The end of something is no end to it.
+    ("In the end [Hask] proved a coward.", .against),
+    // Whoever the others are measured by has what they lack.
+    ("Few partners are as trustworthy as [Lorne].", .favor),
+    ("Few partners of [Lorne] are trustworthy.", .against),
+    // An epithet inside the mention is what the text says of it.
+    ("[The unrepentant governor] shrugged.", .against),
+    ("Residents met [the controversial incinerator firm].", .against),
   ]) func aTextTakesSides(marked: String, side: Stance.Side) throws {
     #expect(try QuestionTests.answer(marked).side == side)
   }

@@ -24,7 +24,7 @@ package struct Acceptance {
   }
 
   /// In text order of the cues.
-  package func accepted(_ proposals: [Proposal]) -> [Proposal] {
+  package func accepted(_ proposals: [Proposal], trace: Trace? = nil) -> [Proposal] {
     var taken = [Bool](repeating: false, count: view.count)
     var kept: [Proposal] = []
     let proposals = proposals.map { yielded($0, among: proposals) }
@@ -33,12 +33,20 @@ package struct Acceptance {
     }
     for index in order {
       let proposal = proposals[index]
-      guard proposal.probability >= thresholds.alone else { break }
+      guard proposal.probability >= thresholds.alone else {
+        trace?.lose(order.lazy.filter { proposals[$0].probability < thresholds.alone }.map { proposals[$0].cue }) {
+          "its confidence is under \((thresholds.alone * 1000).rounded() / 1000)"
+        }
+        break
+      }
       let ranges = proposal.content.ranges
       if taken[proposal.cue] || ranges.contains(where: { $0.contains { taken[$0] } }) {
         guard proposal.probability >= thresholds.nested,
           kept.allSatisfy({ !overlap(proposal, $0) || nests(proposal, in: $0) || nests($0, in: proposal) })
-        else { continue }
+        else {
+          trace?.lose([proposal.cue]) { "a likelier attribution has these words" }
+          continue
+        }
       }
       for range in ranges { for token in range { taken[token] = true } }
       taken[proposal.cue] = true
@@ -73,5 +81,13 @@ package struct Acceptance {
     let low = min(inner.cue, source, inner.content.lowerBound)
     let high = max(inner.cue + 1, source + 1, inner.content.upperBound)
     return outer.content.ranges.contains { $0.lowerBound <= low && high <= $0.upperBound }
+  }
+}
+
+extension Trace {
+  /// Gives cues a reason.
+  fileprivate func lose(_ tokens: some Sequence<Int>, _ reason: () -> String) {
+    let tokens = Set(tokens)
+    for index in cues.indices where tokens.contains(cues[index].tokens.lowerBound) { cues[index].lost = reason() }
   }
 }

@@ -43,14 +43,18 @@ package struct LearnedAttributor {
   }
 
   /// The best attribution of each cue, with its probability, in text order of the cues.
-  package func proposals() -> [Proposal] {
+  package func proposals(trace: Trace? = nil) -> [Proposal] {
     let cues = cues()
+    trace?.cues += cues.map(note)
     let likely = LikelyCues(cues.map { ($0.token, Float(logistic($0.logit))) })
     var bag = FeatureBag()
     var result: [Proposal] = []
     for (number, cue) in cues.enumerated() {
       let features = ContentFeatures(view, cue: cue.token, among: likely)
-      guard !features.spans.isEmpty else { continue }
+      guard !features.spans.isEmpty else {
+        trace?.cues[number].lost = "nothing beside it can be its content"
+        continue
+      }
       features.fillNone(&bag)
       let none = model.contents.sum(bag)
       var scores: [Float] = []
@@ -59,8 +63,12 @@ package struct LearnedAttributor {
         features.fill(&bag, index)
         scores.append(model.contents.sum(bag))
       }
-      guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] - none > -4 else { continue }
-      let (source, margin, noSource) = source(cue.token, features.spans[best], &bag)
+      trace?.cues[number].contents = contents(features.spans, scores, none: none)
+      guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] - none > -4 else {
+        trace?.cues[number].lost = "that it has no content is far likelier than any candidate"
+        continue
+      }
+      let (source, margin, noSource) = source(cue.token, features.spans[best], &bag, trace, number)
       var rival: Float = -3
       for (other, cue) in cues.enumerated() where other != number && features.spans[best].contains(cue.token) {
         rival = max(rival, cue.logit)
@@ -70,27 +78,29 @@ package struct LearnedAttributor {
         proposal, logit: cue.logit, none: none, scores: scores, best: best, margin: margin, noSource: noSource,
         rival: rival, among: likely)
       proposal.probability = model.calibrator.probability(proposal.inputs)
+      trace?.cues[number].confidence = proposal.probability
       result.append(proposal)
     }
     return result
   }
 
   /// Proposals that are likely enough, in text order of the cues: see ``Acceptance``.
-  package func accepted(_ proposals: [Proposal]) -> [Proposal] {
-    Acceptance(view: view, thresholds: model.calibrator.thresholds).accepted(proposals)
+  package func accepted(_ proposals: [Proposal], trace: Trace? = nil) -> [Proposal] {
+    Acceptance(view: view, thresholds: model.calibrator.thresholds).accepted(proposals, trace: trace)
   }
 
   private func source(
-    _ cue: Int, _ content: ContentSpan, _ bag: inout FeatureBag
+    _ cue: Int, _ content: ContentSpan, _ bag: inout FeatureBag, _ trace: Trace?, _ number: Int
   ) -> (source: Int?, margin: Float, noSource: Float) {
     let features = SourceFeatures(view, cue: cue, content: content)
     features.fillNone(&bag)
     let none = model.sources.sum(bag)
     var best: (head: Int?, score: Float) = (nil, none)
     var second = -Float.infinity
-    for (number, head) in features.heads.enumerated() {
-      features.fill(&bag, number)
+    for (place, head) in features.heads.enumerated() {
+      features.fill(&bag, place)
       let score = model.sources.sum(bag)
+      trace?.cues[number].add(source: sourceTokens(head, cue, content), score)
       if score > best.score {
         second = best.score
         best = (head, score)
@@ -98,6 +108,7 @@ package struct LearnedAttributor {
         second = max(second, score)
       }
     }
+    trace?.cues[number].finishSources(none: none)
     return (best.head, second.isFinite ? min(8, best.score - second) : 8, max(-8, min(8, none - best.score)))
   }
 

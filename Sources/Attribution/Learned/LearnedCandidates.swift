@@ -3,8 +3,8 @@ import Lexicons
 
 extension LearnedAttributor {
   /// The accepted attributions as candidates, with the cue lexicon's entry where it knows the cue.
-  func candidates(in reading: Reading) -> [Candidate] {
-    accepted(proposals()).map { proposal in
+  func candidates(in reading: Reading, trace: Trace? = nil) -> [Candidate] {
+    accepted(proposals(trace: trace), trace: trace).map { proposal in
       Candidate(
         source: view.sourceRange(proposal), cue: view.cueRange(proposal),
         content: proposal.content.ranges.map(view.withMarks),

@@ -13,7 +13,7 @@ struct RuleAttributor {
   }
 
   /// All attributions of a document, in text order of their content.
-  func candidates() -> [Candidate] {
+  func candidates(trace: Trace? = nil) -> [Candidate] {
     var result = reading.labelled()
     let labelled = Set(result.map(\.block))
     // The statement that a running quotation belongs to.
@@ -22,7 +22,9 @@ struct RuleAttributor {
     for unit in reading.units() where !labelled.contains(unit.block) {
       if unit.block != runningBlock, !continuesQuotation(unit) { running = nil }
       runningBlock = unit.block
-      let found = settled(frames.candidates(in: unit))
+      let made = frames.candidates(in: unit)
+      let found = settled(made)
+      trace?.add(cuesOf: unit, made: made, found: found, in: reading)
       if !found.isEmpty {
         result += found
         running = result.indices.last { index in

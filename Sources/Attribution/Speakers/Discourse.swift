@@ -22,6 +22,7 @@ struct Discourse {
   private let grammar: Grammar
   private let statements: StatementSpans
   private let nameWords: [[Substring]]
+  private let trace: Trace?
   private var salience = Salience()
   /// The referent that a phrase turned out to be.
   private var referentOfPhrase: [Int] = []
@@ -29,7 +30,10 @@ struct Discourse {
   /// Mentions of the sentence in hand: referent, governor.
   private var arguments: [(referent: Int, governor: Int)] = []
 
-  init(reading: SpeakerReading, grammar: Grammar, chains: EntityChains, statements: StatementSpans) {
+  init(
+    reading: SpeakerReading, grammar: Grammar, chains: EntityChains, statements: StatementSpans, trace: Trace? = nil
+  ) {
+    self.trace = trace
     self.reading = reading
     self.grammar = grammar
     self.chains = chains
@@ -97,7 +101,10 @@ struct Discourse {
           continue
         }
         let known = statements.entityOfHead[index].map { Link(referent: $0, confidence: 0.9) }
-        if let known, phrase.isPerson { noteRole(phrase, of: known.referent) }
+        if let known {
+          if phrase.isPerson { noteRole(phrase, of: known.referent) }
+          note(known, at: index, "the source names it beside the description")
+        }
         let link = known ?? subject.flatMap { links[$0] } ?? self.link(phrase, sentence, now)
         links[index] = link
         mention(link.referent, at: index, isFirst: isFirst, now)
@@ -123,19 +130,37 @@ struct Discourse {
     let linker = DescriptionLinker(reading: reading, grammar: grammar, chains: chains, nameWords: nameWords)
     if let entity = linker.beside(phrase, in: sentence.tokens) {
       noteRole(phrase, of: entity)
-      return Link(referent: entity, confidence: 0.85)
+      return note(Link(referent: entity, confidence: 0.85), at: phrase.head, "stands beside the description")
     }
-    if let entity = linker.entity(describedBy: phrase) { return Link(referent: entity, confidence: 0.7) }
-    if let person = announced(by: phrase, sentence) { return Link(referent: person, confidence: 0.55) }
+    if let entity = linker.entity(describedBy: phrase) {
+      return note(Link(referent: entity, confidence: 0.7), at: phrase.head, "the only one before of that description")
+    }
+    if let person = announced(by: phrase, sentence) {
+      return note(Link(referent: person, confidence: 0.55), at: phrase.head, "whom the first sentence names")
+    }
     if let earlier = linker.earlier(phrase, among: phrases) {
-      return Link(referent: referentOfPhrase[earlier], confidence: 0.7)
+      let link = Link(referent: referentOfPhrase[earlier], confidence: 0.7)
+      return note(link, at: phrase.head, "an earlier description with the same noun")
     }
     if let person = justAPerson(phrase, now) { return person }
     phrases.append(phrase)
     salience.append()
     let referent = chains.entities.count + phrases.count - 1
     referentOfPhrase.append(referent)
-    return Link(referent: referent, confidence: 0.8)
+    return note(
+      Link(referent: referent, confidence: 0.8), at: phrase.head, "nobody before fits the description: somebody new")
+  }
+
+  /// What a referent is called, for people.
+  private func name(of referent: Int) -> String {
+    if let phrase = phrase(referent) { return reading.string(phrase.tokens) }
+    return chains.entities[referent].name
+  }
+
+  @discardableResult
+  private func note(_ link: Link, at token: Int, _ reason: @autoclosure () -> String) -> Link {
+    trace?.referents[token] = [.init(name: name(of: link.referent), isChosen: true, reason: reason())]
+    return link
   }
 
   /// The phrase as a role, without *its* or *her*.
@@ -178,6 +203,15 @@ struct Discourse {
 
   // MARK: Pronouns
 
+  /// Why somebody whom the text dwells on cannot be meant.
+  private enum Obstacle: String {
+    case doesNotFit = "does not agree in gender, number or kind"
+    case speaksAround = "speaks the quotation around it"
+    case isSpokenOf = "the statement itself speaks of it"
+    case isInTheWords = "the statement itself has these words"
+    case sharesTheVerb = "is another argument of the same verb"
+  }
+
   private func antecedent(of pronoun: Pronoun, at token: Int, _ now: Int) -> Link? {
     let (place, governor) = grammar.place(of: token)
     let excluded = statements.spokenOf(bySourceAt: token, in: chains)
@@ -185,19 +219,29 @@ struct Discourse {
     let speaker = pronoun.isOfPerson ? statements.speaker(ofQuotationAt: token) : nil
     var best: (referent: Int, score: Double)?
     var second = 0.0
-    for referent in 0..<salience.count {
-      var score = salience.value(of: referent, at: now)
-      guard score > 0.2 else { continue }
-      score *= fit(referent, pronoun)
-      guard score > 0.2, referent != speaker, !excluded.contains(referent) else { continue }
+    /// What keeps a referent from being the one.
+    func obstacle(_ referent: Int, _ score: Double) -> Obstacle? {
+      if score <= 0.2 { return .doesNotFit }
+      if referent == speaker { return .speaksAround }
+      if excluded.contains(referent) { return .isSpokenOf }
       if let phrase = phrase(referent), reading.ids[phrase.head] != 0, words.contains(reading.ids[phrase.head]) {
-        continue
+        return .isInTheWords
       }
       if let governor, place != .possessor,
         arguments.contains(where: { $0.referent == referent && $0.governor == governor })
       {
-        continue
+        return .sharesTheVerb
       }
+      return nil
+    }
+    var weighed: [(referent: Int, score: Double, obstacle: Obstacle?)] = []
+    for referent in 0..<salience.count {
+      let weight = salience.value(of: referent, at: now)
+      guard weight > 0.2 else { continue }
+      let score = weight * fit(referent, pronoun)
+      let obstacle = obstacle(referent, score)
+      if trace != nil { weighed.append((referent, obstacle == .doesNotFit ? weight : score, obstacle)) }
+      guard obstacle == nil else { continue }
       if score > best?.score ?? 0 {
         second = best?.score ?? 0
         best = (referent, score)
@@ -205,11 +249,27 @@ struct Discourse {
         second = max(second, score)
       }
     }
+    trace?.referents[token] = candidates(weighed, chosen: best?.referent)
     guard let best else { return nil }
     let age = salience.age(of: best.referent, at: now) ?? 9
     let lead = best.score / max(1, second)
     let confidence = (lead >= 2 ? 0.88 : lead >= 1.3 ? 0.78 : 0.62) * (age <= 2 ? 1 : age <= 4 ? 0.85 : 0.7)
     return Link(referent: best.referent, confidence: confidence)
+  }
+
+  /// Those weighed for a pronoun, the chosen one first, then by score.
+  private func candidates(
+    _ weighed: [(referent: Int, score: Double, obstacle: Obstacle?)], chosen: Int?
+  ) -> [SpeakerNote.Candidate] {
+    weighed.sorted { a, b in
+      let first = (a.referent == chosen ? 0 : a.obstacle == nil ? 1 : 2, -a.score, a.referent)
+      return first < (b.referent == chosen ? 0 : b.obstacle == nil ? 1 : 2, -b.score, b.referent)
+    }.map { referent, score, obstacle in
+      .init(
+        name: name(of: referent), score: score, isChosen: referent == chosen,
+        reason: obstacle?.rawValue ?? (referent == chosen ? "the text dwells on it most" : "the text dwells less on it")
+      )
+    }
   }
 
   /// 0…1: how well a pronoun fits a referent.

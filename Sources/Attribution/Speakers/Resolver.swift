@@ -33,7 +33,7 @@ public struct Resolver: Sendable {
     lexicons = try SpeakerLexicons(resources)
   }
 
-  public func resolve(_ document: AttributedArticle) -> ResolvedArticle {
+  public func resolve(_ document: AttributedArticle, trace: Trace? = nil) -> ResolvedArticle {
     let locate = TokenLocator(tokens: document.segmented.tokens)
     let sources = document.statements.map { $0.source.hull.map(locate.range) ?? 0..<0 }
     var sourceTokens: Set<Int> = []
@@ -50,12 +50,15 @@ public struct Resolver: Sendable {
     let spans = StatementSpans(
       document, sources: sources, readings: readings, locate: locate,
       finder: PhraseFinder(reading: reading, grammar: grammar, chains: chains))
-    var discourse = Discourse(reading: reading, grammar: grammar, chains: chains, statements: spans)
+    var discourse = Discourse(reading: reading, grammar: grammar, chains: chains, statements: spans, trace: trace)
     discourse.read()
     var linker = SpeakerLinker(
       document: document, reading: reading, grammar: grammar, discourse: discourse, spans: spans, sources: sources,
       readings: readings)
     linker.link()
+    if let trace {
+      SpeakerTrace(document: document, reading: reading, linker: linker, grammar: grammar).write(to: trace)
+    }
     return ResolvedArticle(
       attributed: document, speakers: linker.speakers, links: linker.links,
       targets: TargetMaker(reading: reading).targets(of: linker.chains))

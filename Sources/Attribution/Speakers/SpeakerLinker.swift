@@ -8,8 +8,8 @@ struct SpeakerLinker {
   private let grammar: Grammar
   private let discourse: Discourse
   private let spans: StatementSpans
-  private let sources: [Range<Int>]
-  private let readings: [SourceReader.Reading]
+  let sources: [Range<Int>]
+  let readings: [SourceReader.Reading]
   private(set) var chains: EntityChains
   private(set) var speakers: [Speaker] = []
   private(set) var links: [SpeakerLink] = []

@@ -3,7 +3,8 @@ import Outputs
 
 /// Answers each line `{"id", "text", "target": [start, end], "holder": [start, end]?}` with
 /// `{"id", "stance", "score", "hits"}`, in order, as soon as it can; a bad line with
-/// `{"id", "error": {"code", "message"}}`. Offsets are code points into `text`.
+/// `{"id", "error": {"code", "message"}}`. Offsets are code points into `text`. Where several lexicons score side by side
+/// the answer has `lexicons` too: `[{"lexicon", "stance", "score", "hits"}]`.
 ///
 /// - Parameter answer: what the pipeline says to a question.
 /// - Throws: ``BatchError`` where the input cannot be read or the output cannot be written.
@@ -46,9 +47,31 @@ struct QueryAnswerer: LineAnswering {
     json.value(answer.score)
     json.key("hits")
     StanceJSON.write(answer.hits, in: query.text, to: &json)
+    if !answer.lexicons.isEmpty { write(answer.lexicons, in: query.text, to: &json) }
     json.endObject()
     json.endLine()
     return json.bytes
+  }
+}
+
+extension QueryAnswerer {
+  /// What each of several lexicons answers by itself.
+  private func write(_ answers: [StanceAnswer.OfLexicon], in text: Text, to json: inout JSONWriter) {
+    json.key("lexicons")
+    json.beginArray()
+    for answer in answers {
+      json.beginObject()
+      json.key("lexicon")
+      json.value(answer.lexicon)
+      json.key("stance")
+      json.value(answer.side.rawValue)
+      json.key("score")
+      json.value(answer.score)
+      json.key("hits")
+      StanceJSON.write(answer.hits, in: text, to: &json)
+      json.endObject()
+    }
+    json.endArray()
   }
 }
 

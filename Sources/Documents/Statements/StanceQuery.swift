@@ -16,10 +16,29 @@ public struct StanceQuery: Sendable {
 
 /// What a ``StanceQuery`` is answered with.
 public struct StanceAnswer: Hashable, Sendable {
+  /// What one of several lexicons answers by itself.
+  public struct OfLexicon: Hashable, Sendable {
+    /// `stance@1.0`.
+    public var lexicon: String
+    public var side: Stance.Side
+    public var score: Double
+    public var hits: [Stance.Hit]
+
+    public init(lexicon: String, side: Stance.Side, score: Double, hits: [Stance.Hit]) {
+      self.lexicon = lexicon
+      self.side = side
+      self.score = score
+      self.hits = hits
+    }
+  }
+
   public var side: Stance.Side
   /// -1…1.
   public var score: Double
   public var hits: [Stance.Hit]
+
+  /// One a lexicon where several score side by side, else none.
+  public var lexicons: [OfLexicon] = []
 
   public init(side: Stance.Side, score: Double, hits: [Stance.Hit]) {
     self.side = side

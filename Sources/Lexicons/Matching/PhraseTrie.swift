@@ -4,12 +4,18 @@ public struct PhraseTrie: Sendable {
   private var keys: [UInt64] = Array(repeating: 0, count: 1024)
   private var children: [Int32] = Array(repeating: 0, count: 1024)
   private var edges = 0
-  /// For each node its first payload in ``links``, -1 for none.
-  private var heads: [Int32] = [-1]
+  private struct Node {
+    /// Its first payload in ``links``, -1 for none.
+    var head: Int32 = -1
+    /// Whether some phrase goes on from here: most do not, and need no look-up.
+    var isInner = false
+  }
+
+  private var nodes = [Node()]
   /// Payloads, each with the place of the node's next one, -1 behind the last.
   private var links: [(payload: Int32, next: Int32)] = []
-  /// Whether some phrase begins with a word.
-  private var begins: [Bool] = []
+  /// For each word the node of the phrases that begin with it, 0 for none.
+  private var first: [Int32] = []
   /// For each word the pattern that it matches too, see ``Vocabulary``; empty for tries without patterns.
   private var patternOf: [Int32] = []
 
@@ -17,24 +23,24 @@ public struct PhraseTrie: Sendable {
 
   /// Adds a phrase; an empty one, or one with the unknown word, is left out.
   public mutating func insert(_ words: [Int32], payload: Int32) {
-    guard let first = words.first, !words.contains(0) else { return }
-    var node: Int32 = 0
-    for word in words { node = child(of: node, word) ?? addChild(of: node, word) }
-    append(payload, to: Int(node))
-    if begins.count <= Int(first) {
-      begins += repeatElement(false, count: max(Int(first) + 1, 2 * begins.count) - begins.count)
+    guard let word = words.first, !words.contains(0) else { return }
+    if first.count <= Int(word) {
+      first += repeatElement(0, count: max(Int(word) + 1, 2 * first.count) - first.count)
     }
-    begins[Int(first)] = true
+    if first[Int(word)] == 0 { first[Int(word)] = addNode() }
+    var node = first[Int(word)]
+    for word in words.dropFirst() { node = child(of: node, word) ?? addChild(of: node, word) }
+    append(payload, to: Int(node))
   }
 
   private mutating func append(_ payload: Int32, to node: Int) {
     let place = Int32(truncatingIfNeeded: links.count)
     links.append((payload, -1))
-    guard heads[node] >= 0 else {
-      heads[node] = place
+    guard nodes[node].head >= 0 else {
+      nodes[node].head = place
       return
     }
-    var last = Int(heads[node])
+    var last = Int(nodes[node].head)
     while links[last].next >= 0 { last = Int(links[last].next) }
     links[last].next = place
   }
@@ -42,7 +48,7 @@ public struct PhraseTrie: Sendable {
   /// Calls the body with the payloads of a node in the order of their insertion.
   @inline(__always)
   private func forEachPayload(of node: Int32, _ body: (_ payload: Int32) -> Void) {
-    var link = heads[Int(node)]
+    var link = nodes[Int(node)].head
     while link >= 0 {
       body(links[Int(link)].payload)
       link = links[Int(link)].next
@@ -55,18 +61,22 @@ public struct PhraseTrie: Sendable {
   /// Calls the body with the length and payload of every phrase that begins at a position, shortest first.
   @inline(__always)
   public func matches(in ids: [Int32], at start: Int, limit: Int, _ body: (_ length: Int, _ payload: Int32) -> Void) {
-    guard start < limit, start < ids.count else { return }
+    let limit = min(limit, ids.count)
+    guard start < limit else { return }
     guard patternOf.isEmpty else { return matches(in: ids, from: 0, start, start, limit, body) }
-    let first = Int(ids[start])
-    guard first < begins.count, begins[first] else { return }
-    var node: Int32 = 0
-    var index = start
-    while index < limit, let next = child(of: node, ids[index]) {
-      node = next
-      index += 1
+    var node = node(beginning: ids[start])
+    var index = start + 1
+    while node > 0 {
       forEachPayload(of: node) { body(index - start, $0) }
+      guard index < limit, nodes[Int(node)].isInner else { return }
+      node = child(of: node, ids[index]) ?? 0
+      index += 1
     }
   }
+
+  /// The node of the phrases that begin with a word, 0 for none.
+  @inline(__always)
+  private func node(beginning word: Int32) -> Int32 { Int(word) < first.count ? first[Int(word)] : 0 }
 
   /// The same where words match patterns: each word is itself, then its pattern, then that pattern's shorter one.
   private func matches(
@@ -76,7 +86,8 @@ public struct PhraseTrie: Sendable {
     guard index < limit, index < ids.count else { return }
     var word = ids[index]
     while word > 0 {
-      if node > 0 || Int(word) < begins.count && begins[Int(word)], let next = child(of: node, word) {
+      let next = node == 0 ? self.node(beginning: word) : child(of: node, word) ?? 0
+      if next > 0 {
         forEachPayload(of: next) { body(index + 1 - start, $0) }
         matches(in: ids, from: next, start, index + 1, limit, body)
       }
@@ -86,11 +97,26 @@ public struct PhraseTrie: Sendable {
 
   /// The longest phrase that begins at a position, with the payload that was inserted first.
   public func longest(in ids: [Int32], at start: Int, limit: Int) -> (length: Int, payload: Int32)? {
-    var best: (length: Int, payload: Int32)?
-    matches(in: ids, at: start, limit: limit) { length, payload in
-      if length > best?.length ?? 0 { best = (length, payload) }
+    guard patternOf.isEmpty else {
+      var best: (length: Int, payload: Int32)?
+      matches(in: ids, at: start, limit: limit) { length, payload in
+        if length > best?.length ?? 0 { best = (length, payload) }
+      }
+      return best
     }
-    return best
+    let limit = min(limit, ids.count)
+    guard start < limit else { return nil }
+    var node = node(beginning: ids[start])
+    var index = start + 1
+    var (length, link): (Int, Int32) = (0, -1)
+    while node > 0 {
+      let here = nodes[Int(node)]
+      if here.head >= 0 { (length, link) = (index - start, here.head) }
+      guard here.isInner, index < limit else { break }
+      node = child(of: node, ids[index]) ?? 0
+      index += 1
+    }
+    return link >= 0 ? (length, links[Int(link)].payload) : nil
   }
 
   private func child(of node: Int32, _ word: Int32) -> Int32? {
@@ -106,11 +132,16 @@ public struct PhraseTrie: Sendable {
 
   private mutating func addChild(of node: Int32, _ word: Int32) -> Int32 {
     if (edges + 1) * 2 > keys.count { grow() }
-    let child = Int32(truncatingIfNeeded: heads.count)
-    heads.append(-1)
+    let child = addNode()
+    nodes[Int(node)].isInner = true
     place(PhraseTrie.key(node, word), child)
     edges += 1
     return child
+  }
+
+  private mutating func addNode() -> Int32 {
+    nodes.append(Node())
+    return Int32(truncatingIfNeeded: nodes.count - 1)
   }
 
   private mutating func place(_ key: UInt64, _ child: Int32) {

@@ -78,16 +78,13 @@ public struct TermIndex: Sendable {
     var found: [Match] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      var best: Match?
-      matches(in: ids, at: index, limit: range.upperBound) { match in
-        if match.tokens.count > best?.tokens.count ?? 0 { best = match }
-      }
-      if let best {
-        found.append(best)
-        index = best.tokens.upperBound
-      } else {
+      guard let (length, payload) = trie.longest(in: ids, at: index, limit: range.upperBound) else {
         index += 1
+        continue
       }
+      let form = forms[Int(payload)]
+      found.append(Match(tokens: index..<(index + length), entry: form.entry, form: form.kind))
+      index += length
     }
     return found
   }

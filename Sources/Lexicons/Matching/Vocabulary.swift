@@ -3,9 +3,17 @@ import Documents
 /// Word forms as small integers, looked up from the bytes of a text without making strings.
 ///
 /// Forms are compared in lower case (ASCII and Latin-1 letters) and with straight apostrophes. Id 0 is every word that
-/// is not in the vocabulary. Open addressing with linear probing; the load stays under one half.
+/// is not in the vocabulary. Open addressing with linear probing; the load stays under one half. Forms of one 64-bit hash
+/// count as one, so that a look-up reads one line of the cache: that any of a million words is taken for one of ten
+/// thousand others has odds of one in a billion.
 public struct Vocabulary: Sendable {
-  private var slots: [Int32] = Array(repeating: 0, count: 1024)
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// 0 in a free slot.
+    var id: Int32 = 0
+  }
+
+  private var slots = Array(repeating: Slot(), count: 1024)
   private var hashes: [UInt64] = [0]
   private var starts: [Int32] = [0, 0]
   private var arena: [UInt8] = []
@@ -70,7 +78,8 @@ public struct Vocabulary: Sendable {
   /// The id of a form whose case is folded already, new if need be.
   private mutating func intern(folded: ArraySlice<UInt8>) -> Int32 {
     let hash = Vocabulary.hash(folded)
-    if let id = find(folded, hash) { return id }
+    let known = find(hash)
+    if known > 0 { return known }
     if hashes.count * 2 >= slots.count { grow() }
     let id = Int32(truncatingIfNeeded: hashes.count)
     hashes.append(hash)
@@ -115,51 +124,65 @@ public struct Vocabulary: Sendable {
   /// The id of a form, 0 if it is unknown.
   public func id(of form: some StringProtocol) -> Int32 {
     let folded = Vocabulary.fold(Array(form.utf8))
-    return find(folded[...], Vocabulary.hash(folded[...])) ?? 0
+    return find(Vocabulary.hash(folded[...]))
   }
 
   /// The ids of a document's tokens, 0 where unknown; an unknown word that a pattern matches has the pattern's.
   public func ids(of tokens: [Token], in text: Text) -> [Int32] {
-    var result: [Int32] = []
-    result.reserveCapacity(tokens.count)
-    var folded: [UInt8] = []
-    folded.reserveCapacity(64)
-    for token in tokens {
-      folded.removeAll(keepingCapacity: true)
-      Vocabulary.fold(text.utf8[token.span.range], into: &folded)
-      let id = find(folded[...], Vocabulary.hash(folded[...]))
-      result.append(id ?? (patterns.isEmpty ? 0 : pattern(of: folded[...])))
+    let utf8 = text.utf8
+    let hasPatterns = !patterns.isEmpty
+    return tokens.map { token in
+      let (start, end) = (Int(token.start), Int(token.end))
+      let id = find(Vocabulary.foldedHash(utf8, start, end))
+      guard id == 0, hasPatterns else { return id }
+      var folded: [UInt8] = []
+      Vocabulary.fold(utf8[start..<end], into: &folded)
+      return pattern(of: folded[...])
     }
-    return result
   }
 
-  private func find(_ folded: ArraySlice<UInt8>, _ hash: UInt64) -> Int32? {
+  /// The id of a hash, 0 if it is unknown.
+  private func find(_ hash: UInt64) -> Int32 {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let id = Int(slots[slot])
-      if hashes[id] == hash, arena[Int(starts[id])..<Int(starts[id + 1])].elementsEqual(folded) { return slots[slot] }
-      slot = (slot + 1) & mask
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.id == 0 || slot.hash == hash { return slot.id }
+      place = (place + 1) & mask
     }
-    return nil
   }
 
   private mutating func place(_ id: Int32, _ hash: UInt64) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = id
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place].id != 0 { place = (place + 1) & mask }
+    slots[place] = Slot(hash: hash, id: id)
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: Slot(), count: slots.count * 2)
     for id in 1..<hashes.count { place(Int32(truncatingIfNeeded: id), hashes[id]) }
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var state: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return state ^ (state >> 29)
+  private static func hash(_ folded: ArraySlice<UInt8>) -> UInt64 {
+    var hash = WordHash()
+    for byte in folded { hash.add(byte) }
+    return hash.value
+  }
+
+  /// The hash of what folding makes of some bytes, without making it where all are ASCII.
+  private static func foldedHash(_ utf8: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
+    var hash = WordHash()
+    for index in start..<end {
+      let byte = utf8[index]
+      guard byte < 0x80 else {
+        var folded: [UInt8] = []
+        fold(utf8[start..<end], into: &folded)
+        return Vocabulary.hash(folded[...])
+      }
+      hash.add(byte &- 0x41 <= 25 ? byte | 0x20 : byte)
+    }
+    return hash.value
   }
 
   static func fold(_ bytes: [UInt8]) -> [UInt8] {

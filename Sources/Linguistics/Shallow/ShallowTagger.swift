@@ -91,8 +91,12 @@ public struct ShallowTagger: Sendable {
       if verbs.contains(id) || hasSuffix(bytes, "ed") || hasSuffix(bytes, "ing") { return .verb }
     }
     if nouns.contains(id) { return .noun }
+    if verbs.contains(id) {
+      // *Aldous betrayed*: what ends like an adjective may be a name, and no noun ends in *-ed*.
+      let isNoun = before == .det || before == .adj && !hasSuffix(bytes, "ed") || before == .adp && !afterTo
+      return isNoun ? .noun : .verb
+    }
     if hasSuffix(bytes, "ly") { return .adv }
-    if verbs.contains(id) { return before == .det || before == .adj || before == .adp && !afterTo ? .noun : .verb }
     if hasSuffix(bytes, "ed") { return before == .det ? .adj : .verb }
     if hasSuffix(bytes, "ing") { return before == .det || before == .adp ? .noun : .verb }
     let endings: [StaticString] = ["ous", "ful", "ive", "able", "ible", "ical", "ish", "less"]

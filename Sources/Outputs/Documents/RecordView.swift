@@ -12,6 +12,7 @@ public struct RecordView: Sendable {
   public var sentences: [Sentence]?
   public var tokens: [Token]?
   public var entities: [EntitySpan] = []
+  public var syntax: Syntax?
   public var statements: [Statement]?
   public var speakers: [Speaker]?
   public var links: [SpeakerLink]?
@@ -50,6 +51,7 @@ public struct RecordView: Sendable {
     sentences = document.sentences
     tokens = document.tokens
     entities = document.syntax?.entities ?? []
+    syntax = document.syntax
   }
 
   private init(_ document: AttributedArticle) {

@@ -62,4 +62,8 @@ public struct AttributeStage: Stage {
   public func process(_ input: SegmentedArticle) throws(DocumentError) -> AttributedArticle {
     attributor.attribute(input)
   }
+
+  public func process(_ input: SegmentedArticle, trace: Trace?) throws(DocumentError) -> AttributedArticle {
+    attributor.attribute(input, trace: trace)
+  }
 }

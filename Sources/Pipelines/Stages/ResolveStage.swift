@@ -40,4 +40,8 @@ public struct ResolveStage: Stage {
   }
 
   public func process(_ input: AttributedArticle) throws(DocumentError) -> ResolvedArticle { resolver.resolve(input) }
+
+  public func process(_ input: AttributedArticle, trace: Trace?) throws(DocumentError) -> ResolvedArticle {
+    resolver.resolve(input, trace: trace)
+  }
 }

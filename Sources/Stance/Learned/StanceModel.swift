@@ -50,9 +50,9 @@ public final class StanceModel: Sendable {
 
   /// A question's answer: the score is the probability of *favor* less that of *against*; the hits are the words that
   /// moved it most, each with what it adds to the log-odds of favor over against.
-  func answer(_ features: StanceFeatures, reading: StanceReading, target tokens: Range<Int>, isPair: Bool)
-    -> StanceAnswer
-  {
+  func answer(
+    _ features: StanceFeatures, reading: StanceReading, target tokens: Range<Int>, isPair: Bool, trace: Trace? = nil
+  ) -> StanceAnswer {
     let head = isPair ? pair : target
     var favor: Float = 0
     var against: Float = 0
@@ -73,7 +73,32 @@ public final class StanceModel: Sendable {
     let score = chanceOfFavor - chanceOfAgainst
     let side: Stance.Side =
       score >= head.thresholds.favor ? .favor : score <= -head.thresholds.against ? .against : .neutral
+    if let trace {
+      trace.learned = LearnedNote(
+        model: version, favor: chanceOfFavor, against: chanceOfAgainst, thresholds: head.thresholds,
+        parts: notes(parts, reading))
+    }
     return StanceAnswer(side: side, score: score, hits: hits(parts, reading, tokens))
+  }
+
+  /// All words that moved the answer, the strongest first; what is of no word of the text is one part.
+  private func notes(
+    _ parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)], _ reading: StanceReading
+  ) -> [LearnedNote.Part] {
+    var byWord: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)] = [:]
+    for (place, part) in parts.sorted(by: { $0.key < $1.key }) {
+      let place = reading.tokens.indices.contains(place) ? place : -1
+      var whole = byWord[place] ?? (0, 0, part.kind)
+      whole.sum += part.sum
+      if part.top > whole.top { (whole.top, whole.kind) = (part.top, part.kind) }
+      byWord[place] = whole
+    }
+    return byWord.sorted { (abs($1.value.sum), $0.key) < (abs($0.value.sum), $1.key) }.map { place, part in
+      let isWord = reading.tokens.indices.contains(place)
+      return LearnedNote.Part(
+        span: isWord ? reading.span(place..<(place + 1)) : nil, word: isWord ? reading.word(place) : "",
+        kind: part.kind.rawValue, contribution: Double(part.sum))
+    }
   }
 
   /// A question's score without its explanation.

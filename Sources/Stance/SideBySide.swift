@@ -1,0 +1,60 @@
+import Documents
+
+/// Scores a document by several lexicons, each by itself: one stance a statement, target and lexicon.
+///
+/// Each has the rows that it would have alone. What counts as a deed is what any of them holds for one, so that all have
+/// the same statements; a lexicon that does not know a deed's verb is neutral there.
+public struct SideBySide: Sendable {
+  private let scorers: [Scorer]
+
+  /// - Parameter scorers: one a lexicon, at least one.
+  public init(_ scorers: [Scorer]) { self.scorers = scorers }
+
+  public func score(_ document: ResolvedArticle, trace: Trace? = nil) -> ScoredArticle {
+    guard document.article.metadata.language ?? "en" == "en" else {
+      return ScoredArticle(resolved: document, stances: [])
+    }
+    let readings = scorers.map { $0.reading(of: document) }
+    let terms = zip(scorers, readings).map { $0.terms(in: $1, trace: trace) }
+    let acts = zip(scorers, readings).map { $0.acts(in: document, $1) }
+    var seen: Set<String> = []
+    var adder = ActAdder(document)
+    let placed = adder.add(acts.joined().filter { seen.insert($0.statement.id).inserted })
+    let final = adder.document
+    var stances: [Stance] = []
+    for (index, statement) in final.attributed.statements.enumerated() {
+      if let act = placed[index] {
+        stances += zip(scorers, acts).map { scorer, acts in
+          let own = acts.first { $0.statement.id == statement.id }
+          return scorer.stance(of: act, index, own?.hit, in: final, trace: trace)
+        }
+      } else {
+        let rows = zip(scorers, terms).map {
+          $0.stances(of: statement, index, in: final, $1, trace: trace)
+        }
+        // All have the same targets.
+        for target in (rows.first ?? []).indices { stances += rows.map { $0[target] } }
+      }
+    }
+    return ScoredArticle(resolved: final, stances: stances)
+  }
+
+  /// The answer of the first lexicon, or of its model; where there are several, what each answers by the open formula
+  /// too.
+  public func answer(_ query: StanceQuery, in document: SegmentedArticle, trace: Trace? = nil) -> StanceAnswer {
+    guard let first = scorers.first else { return StanceAnswer(side: .neutral, score: 0, hits: []) }
+    var answer = first.answer(query, in: document, trace: trace)
+    if scorers.count > 1 {
+      answer.lexicons = scorers.map { scorer in
+        let own = scorer.answer(query, in: document, isPure: true)
+        return .init(lexicon: scorer.reference, side: own.side, score: own.score, hits: own.hits)
+      }
+    }
+    return answer
+  }
+
+  /// What the first lexicon's model would see of a question; `nil` without trees.
+  package func features(of query: StanceQuery, in document: SegmentedArticle) -> StanceFeatures? {
+    scorers.first?.features(of: query, in: document)
+  }
+}
