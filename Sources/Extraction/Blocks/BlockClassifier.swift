@@ -11,10 +11,10 @@
 struct BlockClassifier {
   let model: BlockModel
 
-  /// Of each block whether it is kept.
-  func kept(_ prepared: PreparedPage, picker: BodyPicker) -> [Bool] {
+  /// The blocks that are kept.
+  func kept(_ prepared: PreparedPage, picker: BodyPicker) -> KeptBlocks {
     let features = BlockFeatures(prepared, kinds: picker.kinds, frame: picker.frame)
-    return KeptBlocks(prepared, probabilities: probabilities(features), threshold: model.threshold).kept
+    return KeptBlocks(prepared, probabilities: probabilities(features), threshold: model.threshold)
   }
 
   /// The probability of each block that the article's body holds it.

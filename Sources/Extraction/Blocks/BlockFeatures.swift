@@ -3,10 +3,11 @@ import Documents
 /// A page's blocks as rows of numbers: what the first pass of ``BlockClassifier`` sees.
 ///
 /// Columns, in order: the block itself, its context and hints, its place on the page, its containers, its template group,
-/// its neighbours, the page, and the sums of learned word weights (``BlockWords``).
+/// its neighbours, the page, what tells where its article stands (``BlockAnchors``), and the sums of learned word weights
+/// (``BlockWords``).
 struct BlockFeatures: Sendable {
   /// Numbers of a row.
-  static let width = 212
+  static let width = 212 + BlockAnchors.width
   /// Where the columns of ``BlockWords`` begin.
   static var wordColumns: Int { width - BlockWords.width }
 
@@ -22,7 +23,9 @@ struct BlockFeatures: Sendable {
   private let frame: Frame
   private let frameEdges: Range<Int>
   private let headline: Int?
-  private let titleWords: WordSet
+  /// Of each block the share of its words that the title has, and the share of the title's that it has.
+  private let titleShares: [(ofBlock: Float, ofTitle: Float)]
+  private let anchors: BlockAnchors
   /// Distances to the nearest running text and heading before and behind each block.
   private var distances: [Distances]
 
@@ -59,7 +62,8 @@ struct BlockFeatures: Sendable {
     let running = frame.blocks.filter { isRunning[$0] }
     frameEdges = (running.first ?? frame.blocks.lowerBound)..<((running.last ?? frame.blocks.lowerBound) + 1)
     headline = kinds.firstIndex(of: .headline)
-    titleWords = WordSet(prepared.metadata.title ?? "")
+    titleShares = Self.titleShares(prepared)
+    anchors = BlockAnchors(prepared, totals: totals, isRunning: isRunning, titleShares: titleShares)
     distances = Self.distances(page, isRunning)
   }
 
@@ -94,6 +98,7 @@ struct BlockFeatures: Sendable {
       appendGroup(index, to: &table)
       appendNeighbours(index, to: &table)
       appendPage(to: &table)
+      anchors.append(index, to: &table)
       assert(table.count - start == Self.wordColumns, "\(table.count - start + BlockWords.width) columns")
       while table.count < start + Self.width { table.append(0) }
     }
@@ -140,17 +145,18 @@ struct BlockFeatures: Sendable {
     table.append(prepared.isCaption[index] ? 1 : 0)
     table.append(Byline.isByline(line) ? 1 : 0)
     table.append(DateLine.isDateLine(line) ? 1 : 0)
-    let (ofBlock, ofTitle) = titleShares(index)
-    table.append(ofBlock)
-    table.append(ofTitle)
+    table.append(titleShares[index].ofBlock)
+    table.append(titleShares[index].ofTitle)
   }
 
-  private func titleShares(_ index: Int) -> (Float, Float) {
-    let block = prepared.page.blocks[index]
-    guard block.words <= 40, !titleWords.isEmpty else { return (0, 0) }
-    let words = WordSet(prepared.page.text[block.range])
-    let shared = Float(words.shared(with: titleWords))
-    return (shared / Float(max(1, words.count)), shared / Float(titleWords.count))
+  private static func titleShares(_ prepared: PreparedPage) -> [(ofBlock: Float, ofTitle: Float)] {
+    let titleWords = WordSet(prepared.metadata.title ?? "")
+    return prepared.page.blocks.map { block in
+      guard block.words <= 40, !titleWords.isEmpty else { return (0, 0) }
+      let words = WordSet(prepared.page.text[block.range])
+      let shared = Float(words.shared(with: titleWords))
+      return (shared / Float(max(1, words.count)), shared / Float(titleWords.count))
+    }
   }
 
   private static func ending(_ byte: UInt8) -> Float {

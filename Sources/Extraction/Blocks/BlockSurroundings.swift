@@ -1,7 +1,7 @@
 /// What the first pass says of the blocks around each block: the columns that the second pass sees besides the first's.
 struct BlockSurroundings {
   /// Numbers of a row.
-  static let width = 26
+  static let width = 26 + LearnedFrame.width
 
   private let features: BlockFeatures
   private let probabilities: [Float]
@@ -11,6 +11,7 @@ struct BlockSurroundings {
   private var sums: [Float] = [0]
   private var groupMeans: [Float]
   private var groupMost: [Float]
+  private let frame: LearnedFrame
 
   init(_ features: BlockFeatures, probabilities: [Float]) {
     self.features = features
@@ -29,6 +30,7 @@ struct BlockSurroundings {
       groupMost[group] = max(groupMost[group], probabilities[index])
     }
     for group in groupMeans.indices { groupMeans[group] /= max(1, groupWords[group]) }
+    frame = LearnedFrame(features, probabilities: probabilities)
   }
 
   /// The first pass's rows with these columns behind them.
@@ -67,6 +69,7 @@ struct BlockSurroundings {
       table.append(untilKept[index])
       table.append(firstKept == nil ? 0 : 1)
       table.append(index > last ? 1 : 0)
+      frame.append(index, to: &table)
       if probabilities[index] > 0.5 {
         sinceKept = 1
         firstKept = firstKept ?? index

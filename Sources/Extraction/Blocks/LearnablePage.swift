@@ -76,7 +76,7 @@ package struct LearnablePage: Sendable {
   package func body(_ probabilities: [Float], threshold: Float, isMending: Bool = true) -> [UInt8] {
     var picker = picker
     let kept = KeptBlocks(prepared, probabilities: probabilities, threshold: threshold, isMending: isMending)
-    picker.settle(kept: kept.kept)
+    picker.settle(kept)
     return joined(picker.kinds.map(\.isBody))
   }
 

@@ -48,15 +48,19 @@ struct BodyPicker {
 
   /// Takes the blocks that a classifier keeps for the body instead of those that the rules pick, and gives the head and
   /// the captions around them their kinds. What the rules pick stays where little is kept of a page with much of it.
-  mutating func settle(kept: [Bool]) {
+  mutating func settle(_ answer: KeptBlocks) {
+    let kept = answer.kept
     func words(_ isCounted: (Int) -> Bool) -> Int {
       kinds.indices.reduce(0) { $0 + (isCounted($1) ? Int(page.blocks[$1].words) : 0) }
     }
     let picked = words { kinds[$0].isBody }
     let found = words { kept[$0] }
     guard found > 0, found >= 40 || found * 4 >= picked else { return }
-    let captions = kinds.map { $0 == .caption }
-    let pulled = kinds.indices.map { page.blocks[$0].hints.contains(.pullQuote) && !kinds[$0].isBody }
+    let picks = kinds
+    let captions = kinds.indices.map { kinds[$0] == .caption && !answer.sure[$0] }
+    let pulled = kinds.indices.map {
+      page.blocks[$0].hints.contains(.pullQuote) && !kinds[$0].isBody && !answer.sure[$0]
+    }
     for index in kinds.indices {
       let isBody = kept[index] && !captions[index] && !pulled[index] && !isHeadLine(index)
       kinds[index] = isBody ? bodyKind(page.blocks[index]) : captions[index] ? .caption : .boilerplate
@@ -64,6 +68,8 @@ struct BodyPicker {
     trimHead()
     dropLoneHeadings()
     dropRepeats()
+    // What was kept was headings and bylines alone.
+    if !kinds.contains(where: \.isBody) { kinds = picks }
     markHead()
   }
 

@@ -11,7 +11,7 @@ struct HTMLReader {
     var picker = BodyPicker(prepared)
     picker.run()
     if let blocks, !prepared.isFragment {
-      picker.settle(kept: BlockClassifier(model: blocks).kept(prepared, picker: picker))
+      picker.settle(BlockClassifier(model: blocks).kept(prepared, picker: picker))
     }
     var kinds = picker.kinds
     var metadata = prepared.metadata

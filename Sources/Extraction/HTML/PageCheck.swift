@@ -26,7 +26,11 @@ enum PageCheck {
       return (Warning(code: "consent-wall", "a page that asks for consent stands before the article"), true)
     }
     if paywalls > 0 || prepared.reader.data.isPaid {
-      return (Warning(code: "paywall", "only the beginning of an article that has to be paid for"), false)
+      // The beginning is the article's own text; an offer alone is none.
+      let hasBeginning = kinds.indices.contains {
+        kinds[$0].isBody && prepared.lines[$0].isProse && prepared.furniture[$0] == nil
+      }
+      return (Warning(code: "paywall", "only the beginning of an article that has to be paid for"), !hasBeginning)
     }
     return nil
   }

@@ -6,12 +6,16 @@ struct VisibleHead {
   let lines: [Line]
   let kinds: [Block.Kind]
 
-  /// Fills what the metadata lacks.
+  /// Fills what the metadata lacks, and mends a date of publication that readers see an earlier one of.
   func fill(_ metadata: inout Metadata) {
     let window = window()
     if metadata.authors.isEmpty { metadata.authors = authors(window, site: metadata.site) }
     if metadata.authors.isEmpty { metadata.authors = authors(tail(), site: metadata.site) }
-    if metadata.date == nil { metadata.date = date(window) }
+    if let given = metadata.date {
+      if let seen = publication(), seen < given.prefix(10) { metadata.date = seen }
+    } else {
+      metadata.date = date(window) ?? postingDate()
+    }
   }
 
   /// Blocks around the headline, nearest first: behind it down to the third paragraph, then in front of it.
@@ -36,6 +40,35 @@ struct VisibleHead {
     return Array(max(0, last - 3)..<min(page.blocks.count, last + 20))
   }
 
+  /// The day that stands alone right below the headline. Where a page's data name a later one it is of the last build or
+  /// change.
+  private func publication() -> String? {
+    guard let headline = kinds.firstIndex(of: .headline) else { return nil }
+    for index in (headline + 1)..<min(page.blocks.count, headline + 7) {
+      let line = lines[index]
+      guard line.wordCount <= 8, let reading = DateReader.read(page.string(page.blocks[index])) else { continue }
+      // *10/3/2023* may be of March or of October.
+      guard DateLine.isDateLine(line), !isChange(index), !line.contains("/") else { return nil }
+      return String(reading.iso.prefix(10))
+    }
+    return nil
+  }
+
+  /// The date of a line like *Posted on 3 May 2024* behind the article.
+  private func postingDate() -> String? {
+    for index in tail() where Self.postings.contains(where: lines[index].starts) && lines[index].wordCount <= 12 {
+      if let reading = DateReader.read(page.string(page.blocks[index])) { return reading.iso }
+    }
+    return nil
+  }
+
+  private static let postings = ["posted on", "published on", "published:", "first published"]
+
+  private func isChange(_ index: Int) -> Bool {
+    DateLine.isModification(lines[index])
+      || index > 0 && lines[index - 1].wordCount <= 3 && DateLine.isModification(lines[index - 1])
+  }
+
   private func date(_ window: [Int]) -> String? {
     var changed: String?
     for index in window where lines[index].wordCount <= 30 && !page.blocks[index].context.contains(.nav) {
@@ -45,10 +78,7 @@ struct VisibleHead {
         || page.blocks[index].hints.contains(.byline) || page.blocks[index].hints.contains(.metaLine)
         || lines[index].wordCount <= 12
       guard isDate else { continue }
-      let isChange =
-        DateLine.isModification(lines[index])
-        || index > 0 && lines[index - 1].wordCount <= 3 && DateLine.isModification(lines[index - 1])
-      if !isChange { return reading.iso }
+      if !isChange(index) { return reading.iso }
       changed = changed ?? reading.iso
     }
     return changed

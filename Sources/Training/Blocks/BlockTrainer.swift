@@ -9,7 +9,7 @@ package struct BlockTrainer: Sendable {
   package var innerFolds = 4
   /// Words must be seen on this many sites.
   package var leastSites = 5
-  package var threshold: Float = 0.33
+  package var threshold: Float = 0.36
   /// How much the pages of a set count; 1 where it is not named.
   package var setWeights: [String: Float] = ["aeb": 2]
   package var trees = 50
