@@ -34,7 +34,8 @@ struct NameFinder {
 
   /// The end of what tells in parentheses whom a person stands for: *Quillon (L-Harbour)*. It speaks of nobody.
   private func affiliation(at index: Int, _ limit: Int) -> Int? {
-    guard reading.token(index, is: "("), index + 2 < limit, reading.bytes(index + 1).prefix { $0 != 0x2E }.count == 1,
+    guard reading.token(index, is: "("), index + 2 < limit,
+      reading.bytes(index + 1).prefix(while: { $0 != 0x2E }).count == 1,
       reading.isCapitalised(index + 1),
       ["-", "–", ",", ")"].contains(where: { reading.token(index + 2, is: $0) })
     else { return nil }
