@@ -9,7 +9,8 @@ struct HomeOption: ParsableArguments {
   /// Loads a pipeline, or says all that is wrong with it and ends with exit status 2.
   func load(_ pipeline: String, lexicons: String? = nil) throws -> Pipeline {
     do {
-      return try PipelineLoader(installation: Installation(home: home)).load(pipeline, lexicons: lexicons)
+      return KeptForLife.keep(
+        try PipelineLoader(installation: Installation(home: home)).load(pipeline, lexicons: lexicons))
     } catch {
       throw Terminal.fatal(error)
     }

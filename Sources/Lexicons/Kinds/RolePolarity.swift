@@ -27,13 +27,18 @@ public struct RolePolarity: Hashable, Sendable {
   /// Reads the role keys of an entry; `weight` only where it is a polarity there.
   init(_ entry: LexiconEntry, _ checker: inout EntryChecker, readingWeight: Bool) {
     let bounds = -1.0...1.0
-    weight = readingWeight ? checker.number(entry, "weight", in: bounds) : nil
-    object = checker.number(entry, "object", in: bounds)
-    subject = checker.number(entry, "subject", in: bounds)
-    content = checker.number(entry, "content", in: bounds)
     prepositions = [:]
-    for field in entry.fields where RolePolarity.prepositionKeys.contains(field.key) {
-      prepositions[field.key] = checker.number(entry, field.key, in: bounds)
+    for field in entry.fields {
+      switch field.key {
+      case "term", "lemma", "pos", "examples", "forms", "class", "takes": break
+      case "weight": if readingWeight, weight == nil { weight = checker.number(field, in: bounds) }
+      case "object": if object == nil { object = checker.number(field, in: bounds) }
+      case "subject": if subject == nil { subject = checker.number(field, in: bounds) }
+      case "content": if content == nil { content = checker.number(field, in: bounds) }
+      case let key where RolePolarity.prepositionKeys.contains(key):
+        prepositions[key] = checker.number(field, in: bounds)
+      default: break
+      }
     }
   }
 }

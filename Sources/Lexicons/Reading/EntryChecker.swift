@@ -17,13 +17,17 @@ struct EntryChecker {
 
   /// The number of a key within bounds; `nil`, and a report if there is something else, for anything but a number.
   mutating func number(_ entry: LexiconEntry, _ key: String, in bounds: ClosedRange<Double>) -> Double? {
-    guard let field = entry.field(key) else { return nil }
+    entry.field(key).flatMap { number($0, in: bounds) }
+  }
+
+  /// The number of a field within bounds.
+  mutating func number(_ field: LexiconEntry.Field, in bounds: ClosedRange<Double>) -> Double? {
     guard case .scalar(let text) = field.value, let number = Double(text), number.isFinite else {
-      report(field, "`\(key)` is not a number")
+      report(field, "`\(field.key)` is not a number")
       return nil
     }
     guard bounds.contains(number) else {
-      report(field, "`\(key)` is \(text), outside \(bounds.lowerBound) … \(bounds.upperBound)")
+      report(field, "`\(field.key)` is \(text), outside \(bounds.lowerBound) … \(bounds.upperBound)")
       return nil
     }
     return number

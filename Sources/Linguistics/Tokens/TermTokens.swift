@@ -31,6 +31,15 @@ enum TermTokens {
     }
     if hasDot { return false }
     // `5km` is two tokens; of letters alone only contractions are.
-    return hasDigit || EnglishWords.contractions.contains(SmallWordSet.lowercasedKey(word))
+    return hasDigit || mayBeContraction(word) && EnglishWords.contractions.contains(SmallWordSet.lowercasedKey(word))
+  }
+
+  /// Quicker to see for most words than whether they are in the set.
+  private static func mayBeContraction(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count <= 8, let last = word.last else { return false }
+    switch last | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "m"): return true
+    default: return false
+    }
   }
 }
