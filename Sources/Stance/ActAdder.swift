@@ -30,8 +30,7 @@ struct ActAdder {
       }
       place[act.statement.id] = rows.count
       let target = document.targets[act.actor]
-      let speaker = speaker(of: target)
-      rows.append((act.statement, SpeakerLink(speaker: speaker, attribution: .explicit, confidence: 0.8), [act]))
+      rows.append((act.statement, link(of: act, to: target), [act]))
     }
     rows.sort { a, b in
       let first = (a.statement.content.first ?? Span(0, 0), a.statement.id)
@@ -44,6 +43,17 @@ struct ActAdder {
       attributed: attributed, speakers: document.speakers, links: rows.map(\.link), targets: document.targets)
     return Dictionary(
       uniqueKeysWithValues: rows.enumerated().filter { !$0.element.acts.isEmpty }.map { ($0.offset, $0.element.acts) })
+  }
+
+  /// How the deed's source names its actor.
+  private mutating func link(of act: ActFinder.Act, to target: Target) -> SpeakerLink {
+    let mention = target.mentions.first { mention in act.statement.source.contains { $0.overlaps(mention.span) } }
+    let speaker = speaker(of: target)
+    switch mention?.form {
+    case .name, .concept, nil: return SpeakerLink(speaker: speaker, attribution: .explicit, confidence: 0.8)
+    case .alias, .metonym, .demonym, .role: return SpeakerLink(speaker: speaker, attribution: .alias, confidence: 0.8)
+    case .pronoun: return SpeakerLink(speaker: speaker, attribution: .pronoun, confidence: 0.7)
+    }
   }
 
   private mutating func speaker(of target: Target) -> Int {

@@ -40,21 +40,15 @@ final class StanceReading: TokenReading {
   }
 
   /// - Parameter mentions: where each target is spoken of.
-  init(segmented: SegmentedArticle, ids: [Int32], tags: [UPOS], mentions: [[Span]]) {
-    self.segmented = segmented
-    tokens = segmented.tokens
-    text = segmented.article.text
-    self.ids = ids
-    self.tags = tags
-    locator = TokenLocator(tokens: segmented.tokens)
-    tree = segmented.syntax.map(StanceTree.init)
+  convenience init(segmented: SegmentedArticle, ids: [Int32], tags: [UPOS], mentions: [[Span]]) {
+    let locator = TokenLocator(tokens: segmented.tokens)
     var targetOf = [Int32](repeating: -1, count: ids.count)
     for (index, spans) in mentions.enumerated() {
       for span in spans {
         for token in locator.range(span) { targetOf[token] = Int32(truncatingIfNeeded: index) }
       }
     }
-    self.targetOf = targetOf
+    self.init(segmented: segmented, ids: ids, tags: tags, targetOf: targetOf)
   }
 
   convenience init(document: ResolvedArticle, ids: [Int32], tags: [UPOS]) {

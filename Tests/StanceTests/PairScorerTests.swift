@@ -48,6 +48,14 @@ import Testing
     #expect(PairScorerTests.sides(try PairScorerTests.scored(text)) == [])
   }
 
+  @Test func deedsSayHowTheirActorIsNamed() throws {
+    let document = try PairScorerTests.scored(
+      "Maria Quillon met Oskar Imre on Monday. She humiliated Peter Tarnov on Friday.")
+    let act = try #require(document.resolved.attributed.statements.firstIndex { $0.kind == .act })
+    #expect(document.resolved.links[act].attribution == .pronoun)
+    #expect(document.resolved.speakers[document.resolved.links[act].speaker].name == "Maria Quillon")
+  }
+
   /// What somebody else is said to do is that one's stance, alleged, and not the speaker's.
   @Test func deedsOfOthersAreTheirs() throws {
     let document = try PairScorerTests.scored("Oskar Imre said Maria Quillon had praised Peter Tarnov.")
