@@ -83,17 +83,9 @@ public struct Scorer: Sendable {
     of statement: Statement, _ index: Int, in document: ResolvedArticle, _ terms: TermHits, _ pairs: PairScorer?,
     trace: Trace?
   ) -> [Stance] {
-    let reading = terms.reading
-    let scorer = StatementScorer(
-      statement, reading: reading, terms: terms, cues: cues, words: words, trace: trace)
-    return stances(of: statement, index, in: document, reading, scorer, pairs, trace)
-  }
-
-  private func stances(
-    of statement: Statement, _ index: Int, in document: ResolvedArticle, _ reading: StanceReading,
-    _ scorer: StatementScorer, _ pairs: PairScorer?, _ trace: Trace?
-  ) -> [Stance] {
     guard let hull = statement.content.hull else { return [] }
+    let reading = terms.reading
+    let scorer = StatementScorer(statement, reading: reading, terms: terms, cues: cues, words: words, trace: trace)
     let link = document.links[index]
     let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker] : nil
     let holderIsMedium = document.targets.contains { $0.id == holder?.id && $0.isMedium }

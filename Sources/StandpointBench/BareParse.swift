@@ -1,15 +1,15 @@
 import CLibXML2
 import Foundation
+import Standpoint
 
 /// `markup FOLDER`: libxml2 alone makes a tree of every HTML page of a folder, the floor under any extraction of them.
 enum BareParse {
   static func run(_ folder: String?) throws {
-    guard let folder else { throw Problem(description: "markup needs a folder of pages") }
-    let names = (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []).sorted()
+    guard let folder else { throw BatchError("markup needs a folder of pages") }
     let options = Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue)
     var pages = 0
     var bytes = 0
-    for name in names where name.hasSuffix(".html") || name.hasSuffix(".htm") {
+    for name in Corpus.names(in: folder, extensions: ["html", "htm"]) {
       guard let page = FileManager.default.contents(atPath: "\(folder)/\(name)"), let size = Int32(exactly: page.count)
       else { continue }
       let document = page.withUnsafeBytes { buffer in
@@ -22,6 +22,4 @@ enum BareParse {
     }
     print("\(pages) pages, \(bytes) bytes")
   }
-
-  struct Problem: Error, CustomStringConvertible { let description: String }
 }

@@ -22,13 +22,18 @@ struct Corpus {
   /// The files of a folder, as the first stage takes them.
   static func sources(_ folder: String?) throws -> [SourceDocument] {
     let folder = folder ?? "Samples"
-    let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).sorted()
-    return names.filter { ["txt", "html", "xml", "md"].contains($0.split(separator: ".").last.map(String.init)) }
+    return names(in: folder, extensions: ["txt", "html", "xml", "md"])
       .compactMap { name in
         FileManager.default.contents(atPath: "\(folder)/\(name)").map {
           SourceDocument(id: name, path: name, bytes: Array($0))
         }
       }
+  }
+
+  /// Paths within a folder, sorted, of the files with one of some extensions.
+  static func names(in folder: String, extensions: Set<String>) -> [String] {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.filter { extensions.contains(URL(fileURLWithPath: $0).pathExtension) }.sorted()
   }
 
   /// Questions about the sentences of five words or more: each about its first word with a capital behind the first, else

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Standpoint
 
 /// `corpus DIR --articles N --seed S [--samples Samples]`: any number of articles for measuring, made of the samples.
 ///
@@ -12,7 +13,7 @@ struct CorpusGenerator {
   var seed = 1
   var samples = "Samples"
 
-  private static let extensions = ["txt", "html", "htm", "xml", "md"]
+  private static let extensions: Set = ["txt", "html", "htm", "xml", "md"]
   private static let perFolder = 1000
 
   /// - Throws: what is wrong with the arguments.
@@ -23,20 +24,15 @@ struct CorpusGenerator {
         folder = argument
         continue
       }
-      guard let value = rest.popFirst() else { throw Problem("\(argument) needs a value") }
+      guard let value = rest.popFirst() else { throw BatchError("\(argument) needs a value") }
       switch (argument, Int(value)) {
       case ("--articles", .some(let number)) where number > 0: articles = number
       case ("--seed", .some(let number)): seed = number
       case ("--samples", _): samples = value
-      default: throw Problem("corpus takes --articles N, --seed S and --samples DIR, not \(argument) \(value)")
+      default: throw BatchError("corpus takes --articles N, --seed S and --samples DIR, not \(argument) \(value)")
       }
     }
-    guard !folder.isEmpty else { throw Problem("corpus needs the folder to write into") }
-  }
-
-  struct Problem: Error, CustomStringConvertible {
-    let description: String
-    init(_ description: String) { self.description = description }
+    guard !folder.isEmpty else { throw BatchError("corpus needs the folder to write into") }
   }
 
   func run() throws {
@@ -56,15 +52,15 @@ struct CorpusGenerator {
 
   /// English articles that can be read, in order of their paths.
   private func sampleFiles() throws -> [(bytes: [UInt8], extension: String)] {
-    let names = (FileManager.default.enumerator(atPath: samples)?.allObjects as? [String] ?? []).sorted()
+    let names = Corpus.names(in: samples, extensions: Self.extensions)
     let files = names.compactMap { name -> (bytes: [UInt8], extension: String)? in
       let kind = URL(fileURLWithPath: name).pathExtension
-      guard Self.extensions.contains(kind), name.contains("/"), !name.hasPrefix("broken/"),
+      guard name.contains("/"), !name.hasPrefix("broken/"),
         let data = FileManager.default.contents(atPath: "\(samples)/\(name)")
       else { return nil }
       return ([UInt8](data), kind)
     }
-    guard !files.isEmpty else { throw Problem("no samples in \(samples)") }
+    guard !files.isEmpty else { throw BatchError("no samples in \(samples)") }
     return files
   }
 

@@ -28,6 +28,7 @@ public struct RolePolarity: Hashable, Sendable {
   init(_ entry: LexiconEntry, _ checker: inout EntryChecker, readingWeight: Bool) {
     let bounds = -1.0...1.0
     prepositions = [:]
+    // One pass, the commonest keys first; of a key that stands twice the first counts, as everywhere.
     for field in entry.fields {
       switch field.key {
       case "term", "lemma", "pos", "examples", "forms", "class", "takes": break
@@ -35,7 +36,7 @@ public struct RolePolarity: Hashable, Sendable {
       case "object": if object == nil { object = checker.number(field, in: bounds) }
       case "subject": if subject == nil { subject = checker.number(field, in: bounds) }
       case "content": if content == nil { content = checker.number(field, in: bounds) }
-      case let key where RolePolarity.prepositionKeys.contains(key):
+      case let key where RolePolarity.prepositionKeys.contains(key) && prepositions[key] == nil:
         prepositions[key] = checker.number(field, in: bounds)
       default: break
       }

@@ -50,10 +50,7 @@ public struct Vocabulary: Sendable {
     return intern(folded: folded[...])
   }
 
-  /// The ids of a term's tokens, new ones if need be; a word that ends in `*` is a pattern.
-  mutating func ids(ofTerm term: some StringProtocol) -> [Int32] { ids(ofTerm: Array(term.utf8)) }
-
-  /// The same for the bytes of a term.
+  /// The ids of the tokens of a term's bytes, new ones if need be; a word that ends in `*` is a pattern.
   mutating func ids(ofTerm term: [UInt8]) -> [Int32] {
     var ids: [Int32] = []
     var start = 0
@@ -123,19 +120,20 @@ public struct Vocabulary: Sendable {
 
   /// The id of a form, 0 if it is unknown.
   public func id(of form: some StringProtocol) -> Int32 {
-    let folded = Vocabulary.fold(Array(form.utf8))
-    return find(Vocabulary.hash(folded[...]))
+    let bytes = Array(form.utf8)
+    return find(Vocabulary.foldedHash(bytes, 0, bytes.count))
   }
 
   /// The ids of a document's tokens, 0 where unknown; an unknown word that a pattern matches has the pattern's.
   public func ids(of tokens: [Token], in text: Text) -> [Int32] {
     let utf8 = text.utf8
     let hasPatterns = !patterns.isEmpty
+    var folded: [UInt8] = []
     return tokens.map { token in
       let (start, end) = (Int(token.start), Int(token.end))
       let id = find(Vocabulary.foldedHash(utf8, start, end))
       guard id == 0, hasPatterns else { return id }
-      var folded: [UInt8] = []
+      folded.removeAll(keepingCapacity: true)
       Vocabulary.fold(utf8[start..<end], into: &folded)
       return pattern(of: folded[...])
     }
@@ -183,13 +181,6 @@ public struct Vocabulary: Sendable {
       hash.add(byte &- 0x41 <= 25 ? byte | 0x20 : byte)
     }
     return hash.value
-  }
-
-  static func fold(_ bytes: [UInt8]) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(bytes.count)
-    fold(bytes[...], into: &folded)
-    return folded
   }
 
   /// Whether folding would leave a form as it is, which needs no copy; most forms of lexicons are such.
