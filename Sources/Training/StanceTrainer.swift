@@ -29,7 +29,7 @@ public struct StanceExample: Sendable {
 ///
 /// Its log-odds are the sum of a linear and of a bilinear model. In the linear one each feature has a weight that both
 /// kinds share and one of each kind (Daumé 2007, *Frustratingly easy domain adaptation*); the file holds their sums. How
-/// much each model says, and the thresholds, are chosen a kind on folds that were held out.
+/// much each model says, and which answer is taken, are chosen a kind on folds that were held out.
 public struct StanceTrainer: Sendable {
   public var version = "stance 1"
   public var folds = 4
@@ -82,34 +82,29 @@ public struct StanceTrainer: Sendable {
       let shares = StanceCalibration.shares(linear, bilinear, answers)
       let sums = StanceCalibration.sums(linear, bilinear, shares)
       let chances = sums.map { StanceModel.chances($0.favor, $0.against) }
-      let limits = StanceCalibration.limits(chances.map { $0.favor - $0.against }, answers, isPair: isPair)
+      let choice = StanceCalibration.choice(chances, answers, isPair: isPair)
       let loss = StanceCalibration.loss(sums, answers) / Double(max(1, answers.count))
       log(
-        "\(isPair ? "pair" : "target"): \(own.count) questions, shares \(shares), limits \(limits), loss \(loss), "
-          + "held out \(StanceCalibration.report(chances.map { $0.favor - $0.against }, answers, limits))")
+        "\(isPair ? "pair" : "target"): \(own.count) questions, shares \(shares), \(choice), loss \(loss), "
+          + "held out \(StanceCalibration.report(chances, answers, choice))")
       let name = isPair ? "pair" : "target"
       let tables = tables(examples, runs[folds], index, isPair: isPair, shares.linear)
       writer.add("\(name) favor", tables.favor)
       writer.add("\(name) against", tables.against)
       factors.write(&writer, name, share: shares.factors)
       var section: [UInt8] = []
-      for limit in [limits.favor, limits.against] { section.append(littleEndian: Float(limit).bitPattern) }
-      writer.add("\(name) limits", section)
+      for weight in [choice.favor, choice.against] { section.append(littleEndian: Float(weight).bitPattern) }
+      writer.add("\(name) choice", section)
     }
     let bytes = writer.finish()
     let model = try StanceModel(bytes: bytes)
     for isPair in [false, true] {
       let asked = held.filter { $0.isPair == isPair }
       guard !asked.isEmpty else { continue }
-      let scores = asked.map { model.score($0.features, $0.placed, isPair: isPair) }
-      let limits = model.thresholds(isPair: isPair)
+      let chances = asked.map { model.chances($0.features, $0.placed, isPair: isPair) }
       log(
         "\(isPair ? "pair" : "target"): \(asked.count) questions that were not learned from, "
-          + StanceCalibration.report(scores, asked.map(\.answer), limits))
-      for factor in [0.5, 0.75, 1.25, 1.5] {
-        let other = (favor: limits.favor * factor, against: limits.against * factor)
-        log("  limits × \(factor): \(StanceCalibration.report(scores, asked.map(\.answer), other))")
-      }
+          + StanceCalibration.report(chances, asked.map(\.answer), model.choice(isPair: isPair)))
     }
     return bytes
   }

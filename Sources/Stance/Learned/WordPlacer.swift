@@ -20,7 +20,7 @@ struct WordPlacer {
   private let holderVerb: Int
 
   /// The nearest words are enough.
-  private static let limit = 35
+  private static let limit = 60
 
   /// What the lexicon says of a token.
   private struct Mark {
@@ -125,7 +125,7 @@ struct WordPlacer {
   private func isPlaced(_ index: Int) -> Bool {
     guard !target.contains(index), holder?.contains(index) != true, !words.isName[index] else { return false }
     switch reading.tags[index] {
-    case .noun, .verb, .adj, .adv, .intj, .adp, .part: return true
+    case .noun, .verb, .adj, .adv, .intj, .adp, .part, .aux, .sconj, .cconj, .pron, .det: return true
     default: return false
     }
   }
@@ -206,6 +206,9 @@ struct WordPlacer {
     placed.add(20, tag)
     placed.add(21, relation(index))
     placed.add(22, side, reach, tag)
+    placed.add(24, relation(targetHead), side)
+    placed.add(25, tied, relation(targetHead))
+    placed.add(26, UInt64(min(5, names.count)))
     if holder == nil {
       // How near the other names are.
       let between = names.count { name in
