@@ -84,35 +84,6 @@ struct HTMLReaderTests {
   }
 }
 
-struct VisibleDateTests {
-  private func date(head: String = "", below: String, behind: String = "") throws -> String? {
-    try article(
-      """
-      <html><head><title>The ferry runs again today</title>\(head)</head><body><main><h1>The ferry runs again today</h1>
-      \(below)<p>The ferry to Karasuk runs again after a winter of repairs, the harbour said on Monday.</p>
-      <p>Its crew had waited since the autumn for a new engine, which came by rail in the end.</p></main>\(behind)
-      </body></html>
-      """
-    ).metadata.date
-  }
-
-  private let built = "<meta property='article:published_time' content='2024-03-04T05:30:00Z'>"
-
-  @Test func anEarlierDayBelowTheHeadlineIsThePublications() throws {
-    #expect(try date(head: built, below: "<p>January 5, 2024</p>") == "2024-01-05")
-    #expect(try date(head: built, below: "<p>March 9, 2024</p>") == "2024-03-04T05:30:00Z")
-    #expect(try date(head: built, below: "<p>March 4, 2024</p>") == "2024-03-04T05:30:00Z")
-    #expect(try date(head: built, below: "<p>Updated January 5, 2024</p>") == "2024-03-04T05:30:00Z")
-    #expect(try date(head: built, below: "<p>01/05/2024</p>") == "2024-03-04T05:30:00Z")
-  }
-
-  @Test func aPostingLineBehindTheArticleGivesItsDate() throws {
-    #expect(try date(below: "", behind: "<div>Posted on May 3, 2024 by the harbour</div>") == "2024-05-03")
-    #expect(
-      try date(below: "", behind: "<div>Next sailing: May 3, 2024 at the harbour, ask for the times</div>") == nil)
-  }
-}
-
 struct PageCheckTests {
   private func page(_ title: String, _ body: String) -> String {
     "<html><head><title>\(title)</title></head><body><main>\(body)</main></body></html>"

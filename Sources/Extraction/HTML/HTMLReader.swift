@@ -23,7 +23,7 @@ struct HTMLReader {
     guard !warnings.isEmpty || kinds.contains(where: \.isBody) else {
       throw DocumentError(code: "no-body", "no article text found in this page")
     }
-    VisibleHead(page: prepared.page, lines: prepared.lines, kinds: kinds).fill(&metadata)
+    VisibleHead(prepared, kinds: kinds).fill(&metadata)
     if metadata.authors.isEmpty { metadata.authors = AuthorReader.teams(prepared.reader) }
     let assembled = ArticleAssembler.assemble(page: prepared.page, kinds: kinds, title: metadata.title)
     return ReadDocument(text: assembled.text, blocks: assembled.blocks, metadata: metadata, warnings: warnings)

@@ -46,9 +46,12 @@ enum DateLine {
     return tokens[1] == .mark(0x3A) || tokens[1] == .mark(0x2E) && tokens.count > 3
   }
 
-  /// Whether the date is that of a change, not of the publication.
+  /// Whether the date is that of a change, not of the publication: *May 3, 2024. Updated: May 9, 2024* has both.
   static func isModification(_ line: Line) -> Bool {
-    (line.contains("updated") || line.contains("modified")) && !line.contains("published")
+    guard let label = line.folded.find("updated") ?? line.folded.find("modified"), !line.contains("published") else {
+      return false
+    }
+    return DateReader.read(Array(line.folded[..<label])) == nil
   }
 
   /// Whether the line is a place with a dash and nothing else: *KARASUK, Oct. 3 (Agency) —*.
