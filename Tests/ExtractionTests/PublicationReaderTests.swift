@@ -42,6 +42,9 @@ struct PublicationReaderTests {
     #expect(try date(head: given("2024-03-01T02:41:00Z") + address("/2024/02/29/ferry")) == "2024-02-29")
     #expect(
       try date(head: given("2024-03-03T02:41:00Z") + address("/2024/03/01/ferry")) == "2024-03-03T02:41:00Z")
+    #expect(try date(head: given("2024-02-28T22:41:00+00:00") + address("/2024/02/29/ferry")) == "2024-02-29")
+    #expect(
+      try date(head: given("2024-03-01T02:41:00+09:00") + address("/2024/02/29/ferry")) == "2024-03-01T02:41:00+09:00")
     #expect(try date(head: given("2024-03-02") + address("/2024/03/01/ferry")) == "2024-03-02")
   }
 }

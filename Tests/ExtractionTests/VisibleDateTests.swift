@@ -85,14 +85,4 @@ struct VisibleDateTests {
   @Test func aShortSentenceOfTheArticleIsNoDateLine() throws {
     #expect(try date(below: "<p>The harbour wrote on May 3, 2024, in its journal:</p>") == nil)
   }
-
-  @Test func aDateThatWasKnownBeforeStays() throws {
-    let feed = """
-      <rss><channel><title>Gazette</title><item><title>The ferry runs again today</title>
-      <pubDate>Tue, 05 Mar 2024 05:30:00 GMT</pubDate><description>&lt;p&gt;January 5, 2024&lt;/p&gt;
-      &lt;p&gt;The ferry to Karasuk runs again after a winter of repairs, the harbour said on Monday.&lt;/p&gt;
-      </description></item></channel></rss>
-      """
-    #expect(try article(feed, "feed.xml").metadata.date == "2024-03-05T05:30:00Z")
-  }
 }

@@ -20,13 +20,13 @@ struct VisibleHead {
     isFixedPage = prepared.reader.facts.isFixedPage
   }
 
-  /// Fills what the metadata lacks, and mends a date that was read from the page's data. One that was known before the
-  /// page was read stays.
+  /// Fills what the metadata lacks, and weighs the date in the page's data against what readers see. What was known
+  /// before the page was read is put over it later.
   func fill(_ metadata: inout Metadata) {
     let window = window()
     if metadata.authors.isEmpty { metadata.authors = authors(window, site: metadata.site) }
     if metadata.authors.isEmpty { metadata.authors = authors(tail(), site: metadata.site) }
-    if metadata.date == publication?.iso { metadata.date = VisibleDate(self).read(against: publication) }
+    metadata.date = VisibleDate(self).read(against: publication)
   }
 
   /// Blocks around the headline, nearest first: behind it down to the third paragraph, then in front of it.

@@ -5,8 +5,8 @@ import Documents
 /// Precedence, each field by itself:
 /// - title: the `<h1>` that shares 60 % of its words with a title in the head, else that title without the site's name;
 /// - authors: JSON-LD, `<meta>`, marked-up elements, a visible byline;
-/// - date: `<meta>`, JSON-LD, the address, `itemprop`, `<time>`, a date line near the headline, a posting line behind the
-///   article; where the line right below the headline has an earlier day, that one (``VisibleHead``);
+/// - date: `<meta>`, JSON-LD, the address, `itemprop`, `<time>` near the headline (``PublicationReader``); then what
+///   readers see is weighed against it: a day beside the headline, a posting line behind the article (``VisibleDate``);
 /// - site: `og:site_name`, JSON-LD's publisher, the part of `<title>` behind the headline.
 struct MetadataReader {
   let tree: MarkupTree

@@ -18,7 +18,8 @@ struct Publication: Hashable, Sendable {
   var day: String { String(iso.prefix(10)) }
 }
 
-/// Finds an article's date of publication in its page's data: `<meta>`, JSON-LD, the address, `itemprop`, `<time>`.
+/// Finds an article's date of publication in its page's data: `<meta>`, JSON-LD, the address, `itemprop`, `<time>`, the
+/// first of these that has one.
 ///
 /// What readers see is weighed against it later (``VisibleDate``).
 enum PublicationReader {
@@ -54,12 +55,13 @@ enum PublicationReader {
       reader.facts.otherDates.filter { !$0.name.contains("modif") && !$0.name.contains("updat") }.map(\.value))
   }
 
-  /// The address's day where the data name the day behind it: late in the evening, and in another time zone.
+  /// The address's day where the data, in universal time, name the one beside it: the outlet is in another time zone.
   private static func local(_ reading: DateReader.Reading, _ url: String?) -> String {
-    guard reading.time != nil, let address = url.flatMap(URLDate.read), let day = DateReader.read(address),
-      day.following == DateReader.Reading(year: reading.year, month: reading.month, day: reading.day)
+    guard reading.time != nil, [nil, "Z", "+00:00"].contains(reading.zone),
+      let address = url.flatMap(URLDate.read).flatMap(DateReader.read)
     else { return reading.iso }
-    return day.iso
+    let day = DateReader.Reading(year: reading.year, month: reading.month, day: reading.day)
+    return day.following == address || address.following == day ? address.iso : reading.iso
   }
 
   /// `<time>` elements about the main heading, the nearest first; others are of other articles and comments. Those behind
