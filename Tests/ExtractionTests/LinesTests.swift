@@ -31,6 +31,14 @@ struct LinesTests {
   func noDateLines(text: String) { #expect(!DateLine.isDateLine(line(text))) }
 
   @Test(arguments: [
+    ("Posted on 3 May 2024 in Harbour news", "2024-05-03"), ("Published: Friday, May 3rd, 2024", "2024-05-03"),
+    ("Post time: 05-03-2024", "2024-05-03"), ("Published 05:30 GMT, 3 May 2024", "2024-05-03T05:30:00Z"),
+    ("Posted by Ada Lindqvist on May 3, 2024", nil), ("Published studies of May 3, 2024", nil),
+    ("Posted 3 hours ago", nil), ("Updated May 3, 2024", nil),
+  ])
+  func postings(text: String, expected: String?) { #expect(DateLine.posting(line(text))?.iso == expected) }
+
+  @Test(arguments: [
     ("Updated May 3, 2024", true), ("Last modified: 3 May 2024, 10:15", true), ("May 3, 2024", false),
     ("May 3, 2024. Updated: May 9, 2024", false), ("Published May 3, 2024, updated May 9, 2024", false),
   ])

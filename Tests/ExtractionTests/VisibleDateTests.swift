@@ -62,6 +62,10 @@ struct VisibleDateTests {
   @Test func aPostingLineBehindTheArticleGivesItsDate() throws {
     #expect(try date(behind: "<div>Posted on May 3, 2024 by the harbour</div>") == "2024-05-03")
     #expect(try date(behind: "<div>Post time: 05-03-2024</div>") == "2024-05-03")
+    #expect(try date(behind: "<ul><li>Updated May 9, 2024</li><li>Posted May 3, 2024</li></ul>") == "2024-05-03")
+    #expect(
+      try date(behind: "<div><b>Published</b><p>May 3, 2024</p></div><p>June 1, 2024</p>") == "2024-05-03")
+    #expect(try date(behind: "<div>Posted by Ada Lindqvist at May 3, 2024 about the times of the boats</div>") == nil)
     #expect(try date(behind: "<div>Next sailing: May 3, 2024 at the harbour, ask for the times</div>") == nil)
   }
 
@@ -74,6 +78,22 @@ struct VisibleDateTests {
     #expect(try date(behind: "<div>\(day)<h3>New pier</h3><p>May 5, 2024</p></div>") == nil)
   }
 
+  @Test func aLineOfMetadataBehindTheArticleGivesItsDate() throws {
+    func line(_ day: Int, _ classes: String = "entry-meta") -> String {
+      "<div class='\(classes)'>Ada Lindqvist, May \(day), 2024, about ferries</div>"
+    }
+    #expect(try date(behind: line(3)) == "2024-05-03")
+    #expect(try date(behind: line(3, "plain")) == nil)
+    #expect(try date(behind: line(3) + line(4)) == nil)
+    #expect(try date(behind: "<div class='comment'>\(line(3))</div>") == nil)
+  }
+
+  @Test func aBylineMayHoldTheDate() throws {
+    let byline =
+      "By Ada Lindqvist and Tom Reyes, Harbour Correspondents – May 3, 2024 at 1:00 PM EST | Read by Senior Editor Mara Holt"
+    #expect(try date(below: "<div>\(byline)</div>") == "2024-05-03T13:00:00-05:00")
+  }
+
   @Test func daysOfAListAreNotTheArticles() throws {
     func list(_ days: ClosedRange<Int>) -> String {
       "<ul>" + days.map { "<li class='sailing'>Night boat, May \($0), 2024</li>" }.joined() + "</ul>"
@@ -84,5 +104,7 @@ struct VisibleDateTests {
 
   @Test func aShortSentenceOfTheArticleIsNoDateLine() throws {
     #expect(try date(below: "<p>The harbour wrote on May 3, 2024, in its journal:</p>") == nil)
+    #expect(try date(below: "<p>The harbour was closed on May 3, 2024.</p>") == nil)
+    #expect(try date(below: "<p>Harbour Press | May 3, 2024 | Ferries</p>") == "2024-05-03")
   }
 }
