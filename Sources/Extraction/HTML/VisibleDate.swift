@@ -87,7 +87,8 @@ struct VisibleDate {
       if let reading = posting(index) { return reading.iso }
     }
     for index in tail.prefix(9) where lines[index].wordCount <= 30 && isMarked(index) {
-      guard isOwn(index), !isChange(index), let reading = reading(index), days(like: index, in: kinds.indices) == 1 else {
+      guard isOwn(index), !isChange(index), let reading = reading(index), days(like: index, in: kinds.indices) == 1
+      else {
         continue
       }
       return reading.iso
