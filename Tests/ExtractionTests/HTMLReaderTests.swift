@@ -84,6 +84,36 @@ struct HTMLReaderTests {
   }
 }
 
+struct DeckTests {
+  private func outline(_ head: String) throws -> [String] {
+    let page = try article(
+      """
+      <html><head><title>The ferry runs again today</title></head><body><main><h1>The ferry runs again today</h1>\(head)
+      <p>The ferry to Karasuk runs again after a winter of repairs, the harbour said on Monday.</p>
+      <p>Its crew had waited since the autumn for a new engine, which came by rail in the end.</p></main></body></html>
+      """)
+    return Array(page.outline.prefix(4))
+  }
+
+  @Test func aLineBetweenHeadlineAndBylineIsADeck() throws {
+    #expect(
+      try outline(
+        "<p>Harbour master calls the repairs ‘a long night’; islanders want a second boat</p><p>By Ada Lindqvist</p>")
+        == [
+          "headline| The ferry runs again today",
+          "deck| Harbour master calls the repairs ‘a long night’; islanders want a second boat",
+          "byline| By Ada Lindqvist",
+          "paragraph| The ferry to Karasuk runs again after a winter of repairs, the harbour said on Monday.",
+        ])
+  }
+
+  @Test func withoutABylineBehindItALineIsAParagraph() throws {
+    #expect(
+      try outline("<p>The harbour master calls the repairs a long night, and islanders want a second boat.</p>")[1]
+        == "paragraph| The harbour master calls the repairs a long night, and islanders want a second boat.")
+  }
+}
+
 struct PageCheckTests {
   private func page(_ title: String, _ body: String) -> String {
     "<html><head><title>\(title)</title></head><body><main>\(body)</main></body></html>"

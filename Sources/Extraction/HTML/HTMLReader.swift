@@ -13,6 +13,7 @@ struct HTMLReader {
     if let blocks, !prepared.isFragment {
       picker.settle(BlockClassifier(model: blocks).kept(prepared, picker: picker))
     }
+    picker.markDeck()
     var kinds = picker.kinds
     var metadata = prepared.metadata
     var warnings: [Warning] = []
