@@ -3,25 +3,47 @@ import Stance
 
 /// Chooses temperature and thresholds of the learned scorer on held-out questions.
 enum StanceCalibration {
-  /// The temperature under which the held-out answers are likeliest.
-  static func temperature(_ scores: [(favor: Float, against: Float)], _ answers: [StanceExample.Answer]) -> Float {
-    var best: (temperature: Float, loss: Double) = (1, .infinity)
-    for step in 2...40 {
-      let temperature = Float(step) * 0.1
-      var loss = 0.0
-      for (score, answer) in zip(scores, answers) {
-        let chances = StanceModel.chances(score.favor / temperature, score.against / temperature)
-        let chance =
-          switch answer {
-          case .favor: chances.favor
-          case .against: chances.against
-          case .neutral: 1 - chances.favor - chances.against
-          }
-        loss -= logarithm(max(chance, 1e-9))
+  typealias Scores = (favor: Float, against: Float)
+
+  /// How much the linear and the bilinear model say in the sum under which the held-out answers are likeliest.
+  static func shares(
+    _ linear: [Scores], _ factors: [Scores], _ answers: [StanceExample.Answer]
+  ) -> (linear: Float, factors: Float) {
+    var best: (shares: (linear: Float, factors: Float), loss: Double) = ((0.5, 0.5), .infinity)
+    for first in 0...12 {
+      for second in 0...12 {
+        let shares = (linear: Float(first) * 0.1, factors: Float(second) * 0.1)
+        let loss = loss(sums(linear, factors, shares), answers)
+        if loss < best.loss { best = (shares, loss) }
       }
-      if loss < best.loss { best = (temperature, loss) }
     }
-    return best.temperature
+    return best.shares
+  }
+
+  static func sums(
+    _ linear: [Scores], _ factors: [Scores], _ shares: (linear: Float, factors: Float)
+  ) -> [Scores] {
+    zip(linear, factors).map { linear, factors in
+      (
+        linear.favor * shares.linear + factors.favor * shares.factors,
+        linear.against * shares.linear + factors.against * shares.factors
+      )
+    }
+  }
+
+  static func loss(_ scores: [Scores], _ answers: [StanceExample.Answer]) -> Double {
+    var loss = 0.0
+    for (score, answer) in zip(scores, answers) {
+      let chances = StanceModel.chances(score.favor, score.against)
+      let chance =
+        switch answer {
+        case .favor: chances.favor
+        case .against: chances.against
+        case .neutral: 1 - chances.favor - chances.against
+        }
+      loss -= logarithm(max(chance, 1e-9))
+    }
+    return loss
   }
 
   typealias Limits = (favor: Double, against: Double)

@@ -23,6 +23,7 @@ public final class StanceModel: Sendable {
   struct Head: Sendable {
     let favor: WeightTable
     let against: WeightTable
+    let factors: FactorModel
     /// Scores from which a question is answered with a side.
     let thresholds: (favor: Double, against: Double)
   }
@@ -46,8 +47,10 @@ public final class StanceModel: Sendable {
         Double(Float(bitPattern: UInt32(littleEndian: section.load(fromByteOffset: offset, as: UInt32.self))))
       }
       guard limits.allSatisfy({ (0...1).contains($0) }) else { throw file.malformed("\(name) limits") }
+      guard let factors = try FactorModel(file, name) else { throw file.malformed("\(name) words") }
       return Head(
-        favor: try table("\(name) favor"), against: try table("\(name) against"), thresholds: (limits[0], limits[1]))
+        favor: try table("\(name) favor"), against: try table("\(name) against"), factors: factors,
+        thresholds: (limits[0], limits[1]))
     }
     version = try file.text("version")
     target = try head("target")
@@ -63,18 +66,19 @@ public final class StanceModel: Sendable {
     var favor: Float = 0
     var against: Float = 0
     var parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)] = [:]
-    for (number, hash) in features.bag.hashes.enumerated() {
-      let up = head.favor.value(hash)
-      let down = head.against.value(hash)
-      guard up != 0 || down != 0 else { continue }
+    func add(_ up: Float, _ down: Float, _ place: Int, _ kind: StanceFeatures.Kind) {
+      guard up != 0 || down != 0 else { return }
       favor += up
       against += down
-      let place = Int(features.places[number])
-      var part = parts[place] ?? (0, 0, features.kinds[number])
+      var part = parts[place] ?? (0, 0, kind)
       part.sum += up - down
-      if abs(up - down) > part.top { (part.top, part.kind) = (abs(up - down), features.kinds[number]) }
+      if abs(up - down) > part.top { (part.top, part.kind) = (abs(up - down), kind) }
       parts[place] = part
     }
+    for (number, hash) in features.bag.hashes.enumerated() {
+      add(head.favor.value(hash), head.against.value(hash), Int(features.places[number]), features.kinds[number])
+    }
+    head.factors.sum(features.placed) { token, up, down in add(up, down, token, token < 0 ? .place : .word) }
     let (chanceOfFavor, chanceOfAgainst) = StanceModel.chances(favor, against)
     let score = chanceOfFavor - chanceOfAgainst
     let side: Stance.Side =
@@ -108,13 +112,17 @@ public final class StanceModel: Sendable {
   }
 
   /// A question's score without its explanation.
-  package func score(_ features: [UInt64], isPair: Bool) -> Double {
+  package func score(_ features: [UInt64], _ placed: PlacedWords, isPair: Bool) -> Double {
     let head = isPair ? pair : target
     var favor: Float = 0
     var against: Float = 0
     for hash in features {
       favor += head.favor.value(hash)
       against += head.against.value(hash)
+    }
+    head.factors.sum(placed) { _, up, down in
+      favor += up
+      against += down
     }
     let chances = StanceModel.chances(favor, against)
     return chances.favor - chances.against
