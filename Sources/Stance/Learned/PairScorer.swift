@@ -73,7 +73,7 @@ final class PairScorer {
     let question = Question(
       scorer, reading: asked.reading, terms: asked.terms, target: moved(target), holder: holder.map(moved))
     guard let features = question.features() else { return nil }
-    return model.answer(features, reading: asked.reading, target: question.target, isPair: holder != nil)
+    return model.answer(features, reading: asked.reading, target: question.target)
   }
 
   private func alone(_ number: Int) -> (reading: StanceReading, terms: [TermHit]) {
