@@ -12,10 +12,12 @@ public struct Scorer: Sendable {
     public var intensifiers: [LexiconFile]
     public var names: [LexiconFile]
     public var roles: [LexiconFile]
+    /// What tags documents without trees, if somebody else has one of these lexicons already.
+    public var tagger: LazyShallowTagger?
 
     public init(
       stance: [LexiconFile], cues: [LexiconFile] = [], negators: [LexiconFile] = [], intensifiers: [LexiconFile] = [],
-      names: [LexiconFile] = [], roles: [LexiconFile] = []
+      names: [LexiconFile] = [], roles: [LexiconFile] = [], tagger: LazyShallowTagger? = nil
     ) {
       self.stance = stance
       self.cues = cues
@@ -23,6 +25,7 @@ public struct Scorer: Sendable {
       self.intensifiers = intensifiers
       self.names = names
       self.roles = roles
+      self.tagger = tagger
     }
   }
 
@@ -48,10 +51,10 @@ public struct Scorer: Sendable {
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
     negators = try WordList(resources.negators, vocabulary: &vocabulary)
     intensifiers = try WordList(resources.intensifiers, vocabulary: &vocabulary)
-    tagger = LazyShallowTagger {
-      ShallowTagger(
+    tagger =
+      resources.tagger
+      ?? LazyShallowTagger(
         verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
-    }
     lexicon.link(to: vocabulary)
     self.lexicon = lexicon
     self.vocabulary = vocabulary
@@ -64,7 +67,7 @@ public struct Scorer: Sendable {
   func reading(of document: ResolvedArticle) -> StanceReading {
     let segmented = document.attributed.segmented
     return StanceReading(
-      document: document, ids: vocabulary.ids(of: segmented.tokens, in: document.article.text),
+      document: document, ids: vocabulary.ids(of: segmented),
       tags: tagger.tags(of: segmented))
   }
 

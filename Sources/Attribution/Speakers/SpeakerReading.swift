@@ -25,7 +25,7 @@ final class SpeakerReading: TokenReading {
     self.lexicons = lexicons
     self.sourceTokens = sourceTokens
     fineTags = document.syntax?.fineTags
-    ids = lexicons.vocabulary.ids(of: document.tokens, in: document.article.text)
+    ids = lexicons.vocabulary.ids(of: document)
     var capitalised: Set<Int32> = []
     var lowercased: Set<Int32> = []
     var unknown: Set<String> = []

@@ -27,20 +27,23 @@ public struct ActorLexicon: Sendable {
     /// Also the name of something else: *Jordan*, *Georgia*.
     public var isAmbiguous: Bool
     public var isCaseSensitive: Bool
-    /// The name's words as printed, without spaces.
-    public var printed: [UInt8]
+    /// Where the name's words stand in ``printed``.
+    fileprivate var letters: Range<Int32> = 0..<0
   }
 
   public private(set) var actors: [Actor] = []
   public private(set) var names: [Name] = []
   private var trie = PhraseTrie()
+  /// The words of all names as printed, without spaces.
+  private var printed: [UInt8] = []
   private var indexOfID: [String: Int] = [:]
 
   static let actorKeys: KeySet = [
-    "id", "name", "type", "class", "aliases", "demonyms", "metonyms", "contextual", "members", "parent", "country",
-    "ambiguous", "parts", "gloss",
+    .id, .name, .type, .class, .aliases, .demonyms, .metonyms, .contextual, .members, .parent, .country, .ambiguous,
+    .parts, .gloss,
   ]
-  static let conceptKeys: KeySet = ["id", "name", "term", "type", "aliases", "gloss"]
+  static let conceptKeys: KeySet = [.id, .name, .term, .type, .aliases, .gloss]
+  private static let kinds = Choices(Target.Kind.self)
 
   /// - Parameters:
   ///   - actors: files of kind `actors`.
@@ -69,22 +72,27 @@ public struct ActorLexicon: Sendable {
   ) {
     trie.matches(in: ids, at: start, limit: limit) { length, payload in
       let name = names[Int(payload)]
-      guard !name.isCaseSensitive || isPrinted(name.printed, tokens[start..<(start + length)], text) else { return }
+      guard !name.isCaseSensitive || isPrinted(name.letters, tokens[start..<(start + length)], text) else { return }
       body(length, Int(payload))
     }
   }
 
-  private func isPrinted(_ printed: [UInt8], _ tokens: ArraySlice<Token>, _ text: Text) -> Bool {
-    var index = 0
+  private func isPrinted(_ letters: Range<Int32>, _ tokens: ArraySlice<Token>, _ text: Text) -> Bool {
+    let (start, end) = (Int(letters.lowerBound), Int(letters.upperBound))
+    var index = start
     // *the North* may begin a sentence.
-    let mayBeginSentence = printed.starts(with: Array("the".utf8)) && printed.count > 3 && printed[3] & 0x20 == 0
+    let mayBeginSentence =
+      end - start > 3 && printed[start] == UInt8(ascii: "t") && printed[start + 1] == UInt8(ascii: "h")
+      && printed[start + 2] == UInt8(ascii: "e") && printed[start + 3] & 0x20 == 0
+    let utf8 = text.utf8
     for token in tokens {
-      let range = token.span.range
       // The fold of the trie equates the apostrophes already; only the letters' case is left to compare.
-      for byte in text.utf8[range] where byte < 0x80 && byte != UInt8(ascii: "'") {
-        while index < printed.count, printed[index] >= 0x80 || printed[index] == UInt8(ascii: "'") { index += 1 }
-        guard index < printed.count,
-          printed[index] == byte || index == 0 && mayBeginSentence && byte == UInt8(ascii: "T")
+      for place in token.span.range {
+        let byte = utf8[place]
+        guard byte < 0x80, byte != UInt8(ascii: "'") else { continue }
+        while index < end, printed[index] >= 0x80 || printed[index] == UInt8(ascii: "'") { index += 1 }
+        guard index < end,
+          printed[index] == byte || index == start && mayBeginSentence && byte == UInt8(ascii: "T")
         else { return false }
         index += 1
       }
@@ -94,50 +102,52 @@ public struct ActorLexicon: Sendable {
 
   private mutating func addActor(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
     checker.checkKeys(entry, known: ActorLexicon.actorKeys)
-    guard let name = entry.string("name"), !name.isEmpty else {
+    guard let place = entry.scalar(.name), !place.isEmpty else {
       return checker.report(entry, "an actor needs a `name:`")
     }
-    let kind = checker.choice(entry, "type", as: Target.Kind.self) ?? .organization
+    let bytes = entry.store.bytes
+    let name = String(decoding: bytes[place], as: UTF8.self)
+    let kind = checker.choice(entry, .type, of: ActorLexicon.kinds) ?? .organization
     let index = addActor(
       Actor(
-        id: entry.string("id") ?? slug(name), name: name, kind: kind, organisationClass: entry.string("class"),
-        parent: entry.string("parent"), country: entry.string("country")))
-    let ambiguous = entry.flag("ambiguous")
-    func add(_ texts: [String], _ form: Target.Mention.Form, contextual: Bool = false, ambiguous: Bool = false) {
-      for text in texts {
+        id: entry.string(.id) ?? slug(name), name: name, kind: kind, organisationClass: entry.string(.class),
+        parent: entry.string(.parent), country: entry.string(.country)))
+    func add(_ key: LexiconKey, _ form: Target.Mention.Form, contextual: Bool = false) {
+      for place in entry.values(key) {
         addName(
-          Array(text.utf8),
-          Name(
-            actor: index, form: form, isContextual: contextual, isAmbiguous: ambiguous, isCaseSensitive: true,
-            printed: []), &vocabulary)
+          bytes[place.range],
+          Name(actor: index, form: form, isContextual: contextual, isAmbiguous: false, isCaseSensitive: true),
+          &vocabulary)
       }
     }
-    add([name], .name, ambiguous: ambiguous)
-    add(entry.list("aliases"), .alias)
-    add(entry.list("metonyms"), .metonym)
-    add(entry.list("demonyms") + entry.list("members"), .demonym)
-    add(entry.list("contextual"), .alias, contextual: true)
+    addName(
+      bytes[place],
+      Name(
+        actor: index, form: .name, isContextual: false, isAmbiguous: entry.flag(.ambiguous), isCaseSensitive: true),
+      &vocabulary)
+    add(.aliases, .alias)
+    add(.metonyms, .metonym)
+    add(.demonyms, .demonym)
+    add(.members, .demonym)
+    add(.contextual, .alias, contextual: true)
   }
 
   private mutating func addConcept(
     _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary
   ) {
     checker.checkKeys(entry, known: ActorLexicon.conceptKeys)
-    guard let name = entry.string("name") ?? entry.string("term"), !name.isEmpty else {
+    guard let name = entry.string(.name) ?? entry.string(.term), !name.isEmpty else {
       return checker.report(entry, "a concept needs a `name:`")
     }
     let index = addActor(
       Actor(
-        id: entry.string("id") ?? slug(name), name: name, kind: .concept, organisationClass: nil, parent: nil,
+        id: entry.string(.id) ?? slug(name), name: name, kind: .concept, organisationClass: nil, parent: nil,
         country: nil))
-    for text in [name] + entry.list("aliases") {
-      let bytes = Array(text.utf8)
-      let last = bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
-      for (_, form) in Inflection.noun(Array(bytes[last...])) {
+    for bytes in [Array(name.utf8)[...]] + entry.texts(.aliases) {
+      let last = bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? bytes.startIndex
+      Inflection.forEachForm(of: bytes, from: last, as: .noun, irregular: []) { form, _ in
         addName(
-          bytes[..<last] + form,
-          Name(
-            actor: index, form: .concept, isContextual: false, isAmbiguous: false, isCaseSensitive: false, printed: []),
+          form, Name(actor: index, form: .concept, isContextual: false, isAmbiguous: false, isCaseSensitive: false),
           &vocabulary)
       }
     }
@@ -151,9 +161,11 @@ public struct ActorLexicon: Sendable {
     return actors.count - 1
   }
 
-  private mutating func addName(_ text: [UInt8], _ name: Name, _ vocabulary: inout Vocabulary) {
+  private mutating func addName(_ text: ArraySlice<UInt8>, _ name: Name, _ vocabulary: inout Vocabulary) {
     var name = name
-    name.printed = text.filter { $0 != UInt8(ascii: " ") }
+    let start = Int32(truncatingIfNeeded: printed.count)
+    for byte in text where byte != UInt8(ascii: " ") { printed.append(byte) }
+    name.letters = start..<Int32(truncatingIfNeeded: printed.count)
     trie.insert(vocabulary.ids(ofTerm: text), payload: Int32(truncatingIfNeeded: names.count))
     names.append(name)
   }

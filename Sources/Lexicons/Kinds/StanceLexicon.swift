@@ -16,7 +16,7 @@ public struct StanceLexicon: Sendable {
   /// `stance@1.0`.
   public let reference: String
 
-  static let keys = RolePolarity.keys.union(["term", "lemma", "pos", "forms", "act", "examples", "gloss"])
+  static let keys = RolePolarity.keys.union([.term, .lemma, .pos, .forms, .act, .examples, .gloss])
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
@@ -34,12 +34,15 @@ public struct StanceLexicon: Sendable {
   private mutating func add(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
     checker.checkKeys(entry, known: StanceLexicon.keys)
     guard let (text, inflects) = checker.term(entry) else { return }
-    let part = checker.choice(entry, "pos", as: PartOfSpeech.self)
+    let part = checker.choice(entry, .pos, of: PartOfSpeech.choices)
     let polarity = RolePolarity(entry, &checker, readingWeight: true)
-    if polarity.isEmpty, entry.field("weight") == nil { checker.report(entry, "a term needs a `weight:` or a role") }
-    terms.append(Term(text: text, part: part, polarity: polarity, isAct: entry.flag("act")))
+    if polarity.isEmpty, entry.place(.weight) == nil { checker.report(entry, "a term needs a `weight:` or a role") }
+    let bytes = entry.store.bytes
+    terms.append(
+      Term(
+        text: String(decoding: bytes[text], as: UTF8.self), part: part, polarity: polarity, isAct: entry.flag(.act)))
     index.insert(
-      text, inflects: inflects, as: part ?? .phrase, irregular: entry.list("forms"), entry: terms.count - 1,
+      bytes[text], inflects: inflects, as: part ?? .phrase, irregular: entry.texts(.forms), entry: terms.count - 1,
       vocabulary: &vocabulary)
   }
 }

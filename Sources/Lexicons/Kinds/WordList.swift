@@ -20,9 +20,10 @@ public struct WordList: Sendable {
   public private(set) var index = TermIndex()
 
   static let keys: KeySet = [
-    "term", "lemma", "pos", "class", "factor", "weight", "scope", "modality", "ends", "rank", "gender", "number",
-    "ambiguous", "forms", "gloss", "examples", "plural", "part",
+    .term, .lemma, .pos, .class, .factor, .weight, .scope, .modality, .ends, .rank, .gender, .number, .ambiguous,
+    .forms, .gloss, .examples, .plural, .part,
   ]
+  private static let genders = Choices(Gender.self)
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
@@ -36,18 +37,18 @@ public struct WordList: Sendable {
   private mutating func add(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
     checker.checkKeys(entry, known: WordList.keys)
     guard let (text, inflects) = checker.term(entry) else { return }
-    let part = checker.choice(entry, "pos", as: PartOfSpeech.self)
+    let part = checker.choice(entry, .pos, of: PartOfSpeech.choices)
+    let bytes = entry.store.bytes
     entries.append(
       Entry(
-        term: text, wordClass: entry.string("class") ?? "",
-        number: checker.number(entry, "factor", in: -10...10) ?? checker.number(entry, "weight", in: -10...10),
-        detail: entry.string("scope") ?? entry.string("modality") ?? entry.string("ends") ?? entry.string("rank"),
-        gender: checker.choice(entry, "gender", as: Gender.self), isPlural: entry.string("number") == "plural",
-        isAmbiguous: entry.flag("ambiguous"), part: part))
+        term: String(decoding: bytes[text], as: UTF8.self), wordClass: entry.string(.class) ?? "",
+        number: checker.number(entry, .factor, in: -10...10) ?? checker.number(entry, .weight, in: -10...10),
+        detail: entry.string(.scope) ?? entry.string(.modality) ?? entry.string(.ends) ?? entry.string(.rank),
+        gender: checker.choice(entry, .gender, of: WordList.genders), isPlural: entry.string(.number) == "plural",
+        isAmbiguous: entry.flag(.ambiguous), part: part))
     index.insert(
-      text, inflects: inflects, as: part ?? (inflects ? .verb : .phrase), irregular: entry.list("forms"),
-      entry: entries.count - 1,
-      vocabulary: &vocabulary)
+      bytes[text], inflects: inflects, as: part ?? (inflects ? .verb : .phrase), irregular: entry.texts(.forms),
+      entry: entries.count - 1, vocabulary: &vocabulary)
   }
 }
 

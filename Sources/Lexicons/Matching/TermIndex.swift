@@ -33,22 +33,27 @@ public struct TermIndex: Sendable {
     _ text: String, inflects: Bool, as part: PartOfSpeech, irregular: [String], entry: Int,
     vocabulary: inout Vocabulary
   ) {
-    let term = Array(text.utf8)
+    insert(
+      Array(text.utf8)[...], inflects: inflects, as: part, irregular: irregular.map { Array($0.utf8)[...] },
+      entry: entry, vocabulary: &vocabulary)
+  }
+
+  /// The same of bytes.
+  mutating func insert(
+    _ term: ArraySlice<UInt8>, inflects: Bool, as part: PartOfSpeech, irregular: [ArraySlice<UInt8>], entry: Int,
+    vocabulary: inout Vocabulary
+  ) {
     guard inflects else { return insert(term, .base, entry, &vocabulary) }
     let space = UInt8(ascii: " ")
     switch part {
-    case .verb:
-      let rest = term.firstIndex(of: space) ?? term.count
-      for (kind, form) in Inflection.verb(Array(term[..<rest]), irregular: irregular) {
-        insert(rest < term.count ? form + term[rest...] : form, kind, entry, &vocabulary)
+    case .verb, .adjective:
+      if part == .adjective, term.contains(space) { return insert(term, .base, entry, &vocabulary) }
+      Inflection.forEachForm(of: term, from: term.startIndex, as: part, irregular: irregular) { form, kind in
+        insert(form, kind, entry, &vocabulary)
       }
     case .noun:
-      let last = term.lastIndex(of: space).map { $0 + 1 } ?? 0
-      for (kind, form) in Inflection.noun(Array(term[last...]), irregular: irregular) {
-        insert(last > 0 ? term[..<last] + form : form, kind, entry, &vocabulary)
-      }
-    case .adjective where !term.contains(space):
-      for (kind, form) in Inflection.adjective(term, irregular: irregular) {
+      let last = term.lastIndex(of: space).map { $0 + 1 } ?? term.startIndex
+      Inflection.forEachForm(of: term, from: last, as: .noun, irregular: irregular) { form, kind in
         insert(form, kind, entry, &vocabulary)
       }
     default:
@@ -57,7 +62,7 @@ public struct TermIndex: Sendable {
   }
 
   private mutating func insert(
-    _ term: [UInt8], _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
+    _ term: ArraySlice<UInt8>, _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
   ) {
     trie.insert(vocabulary.ids(ofTerm: term), payload: Int32(truncatingIfNeeded: forms.count))
     forms.append(Form(entry: entry, kind: kind))
@@ -96,4 +101,6 @@ public struct TermIndex: Sendable {
 /// Coarse parts of speech as lexicons name them.
 public enum PartOfSpeech: String, Sendable, CaseIterable {
   case noun, verb, adjective, adverb, preposition, phrase
+
+  static let choices = Choices(PartOfSpeech.self)
 }

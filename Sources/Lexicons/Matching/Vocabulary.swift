@@ -51,12 +51,12 @@ public struct Vocabulary: Sendable {
   }
 
   /// The ids of the tokens of a term's bytes, new ones if need be; a word that ends in `*` is a pattern.
-  mutating func ids(ofTerm term: [UInt8]) -> [Int32] {
-    var ids: [Int32] = []
-    var start = 0
-    while start < term.count {
+  mutating func ids(ofTerm term: ArraySlice<UInt8>) -> TermIDs {
+    var ids = TermIDs()
+    var start = term.startIndex
+    while start < term.endIndex {
       var end = start
-      while end < term.count, term[end] != UInt8(ascii: " ") { end += 1 }
+      while end < term.endIndex, term[end] != UInt8(ascii: " ") { end += 1 }
       if end > start {
         let word = term[start..<end]
         if term[end - 1] == UInt8(ascii: "*"), word.count > 1 {
@@ -125,19 +125,40 @@ public struct Vocabulary: Sendable {
   }
 
   /// The ids of a document's tokens, 0 where unknown; an unknown word that a pattern matches has the pattern's.
-  public func ids(of tokens: [Token], in text: Text) -> [Int32] {
-    let utf8 = text.utf8
-    let hasPatterns = !patterns.isEmpty
-    var folded: [UInt8] = []
-    return tokens.map { token in
-      let (start, end) = (Int(token.start), Int(token.end))
-      let id = find(Vocabulary.foldedHash(utf8, start, end))
-      guard id == 0, hasPatterns else { return id }
-      folded.removeAll(keepingCapacity: true)
-      Vocabulary.fold(utf8[start..<end], into: &folded)
-      return pattern(of: folded[...])
-    }
+  public func ids(of document: SegmentedArticle) -> [Int32] {
+    ids(of: document.tokens, hashes: Vocabulary.hashes(of: document), in: document.article.text)
   }
+
+  /// The same of tokens without a document.
+  func ids(of tokens: [Token], in text: Text) -> [Int32] {
+    ids(of: tokens, hashes: Vocabulary.hashes(of: tokens, in: text), in: text)
+  }
+
+  private func ids(of tokens: [Token], hashes: [UInt64], in text: Text) -> [Int32] {
+    var ids = hashes.map(find)
+    guard !patterns.isEmpty else { return ids }
+    let utf8 = text.utf8
+    var folded: [UInt8] = []
+    for (index, token) in tokens.enumerated() where ids[index] == 0 {
+      folded.removeAll(keepingCapacity: true)
+      Vocabulary.fold(utf8[token.span.range], into: &folded)
+      ids[index] = pattern(of: folded[...])
+    }
+    return ids
+  }
+
+  /// The hashes by which all vocabularies know a document's tokens, made once a document.
+  private static func hashes(of document: SegmentedArticle) -> [UInt64] {
+    document.memo.value(of: hashMaker) { hashes(of: document.tokens, in: document.article.text) }
+  }
+
+  private static func hashes(of tokens: [Token], in text: Text) -> [UInt64] {
+    let utf8 = text.utf8
+    return tokens.map { foldedHash(utf8, Int($0.start), Int($0.end)) }
+  }
+
+  private final class HashMaker: Sendable {}
+  private static let hashMaker = HashMaker()
 
   /// The id of a hash, 0 if it is unknown.
   private func find(_ hash: UInt64) -> Int32 {
@@ -162,6 +183,7 @@ public struct Vocabulary: Sendable {
     for id in 1..<hashes.count { place(Int32(truncatingIfNeeded: id), hashes[id]) }
   }
 
+  @inline(__always)
   private static func hash(_ folded: ArraySlice<UInt8>) -> UInt64 {
     var hash = WordHash()
     for byte in folded { hash.add(byte) }
@@ -185,8 +207,9 @@ public struct Vocabulary: Sendable {
 
   /// Whether folding would leave a form as it is, which needs no copy; most forms of lexicons are such.
   private static func isFolded(_ form: ArraySlice<UInt8>) -> Bool {
-    for byte in form where byte >= 0x80 || byte >= 0x41 && byte <= 0x5A { return false }
-    return true
+    var isFolded = true
+    for byte in form { isFolded = isFolded && byte < 0x80 && byte &- 0x41 > 25 }
+    return isFolded
   }
 
   private static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {
@@ -210,6 +233,34 @@ public struct Vocabulary: Sendable {
         folded.append(byte)
       }
       index += 1
+    }
+  }
+}
+
+/// The word ids of a term: most terms have one or two words, which need no room of their own.
+struct TermIDs {
+  private var first: Int32 = 0
+  private var second: Int32 = 0
+  private var rest: [Int32] = []
+  private(set) var count = 0
+  /// Whether the unknown word is among them.
+  private(set) var hasUnknown = false
+
+  mutating func append(_ id: Int32) {
+    switch count {
+    case 0: first = id
+    case 1: second = id
+    default: rest.append(id)
+    }
+    count += 1
+    if id == 0 { hasUnknown = true }
+  }
+
+  subscript(index: Int) -> Int32 {
+    switch index {
+    case 0: first
+    case 1: second
+    default: rest[index - 2]
     }
   }
 }
