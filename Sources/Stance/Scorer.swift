@@ -3,8 +3,9 @@ import Documents
 import Lexicons
 import Linguistics
 
-/// Says for or against whom each statement stands, in the open: every score is the sum of its hits.
-public struct Scorer: Sendable {
+/// Says for or against whom each statement stands, in the open: every score is the sum of its hits. A class, since it
+/// holds whole lexicons.
+public final class Scorer: Sendable {
   public struct Resources: Sendable {
     public var stance: [LexiconFile]
     public var cues: [LexiconFile]

@@ -39,22 +39,27 @@ public struct CueLexicon: Sendable {
   }
 
   public private(set) var cues: [Cue] = []
-  public private(set) var index = TermIndex()
+  public private(set) var index = TermIndex.empty
   public let reference: String
 
   static let keys = RolePolarity.keys.union([.term, .lemma, .pos, .class, .takes, .forms, .gloss, .examples])
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    var builder = TermIndexBuilder()
     reference = files.map(\.header.reference).joined(separator: "+")
     for file in files {
       var checker = EntryChecker(file)
-      for entry in file.entries { add(entry, &checker, &vocabulary) }
+      for entry in file.entries { add(entry, &checker, &vocabulary, &builder) }
       try checker.finish()
     }
+    index = builder.index
   }
 
-  private mutating func add(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
+  private mutating func add(
+    _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary,
+    _ builder: inout TermIndexBuilder
+  ) {
     checker.checkKeys(entry, known: CueLexicon.keys)
     guard let (text, inflects) = checker.term(entry) else { return }
     let part = checker.choice(entry, .pos, of: PartOfSpeech.choices) ?? .verb
@@ -77,7 +82,7 @@ public struct CueLexicon: Sendable {
       weight: checker.number(entry, .weight, in: 0...1) ?? 0.5,
       polarity: RolePolarity(entry, &checker, readingWeight: false))
     cues.append(cue)
-    index.insert(
+    builder.insert(
       bytes[text], inflects: inflects, as: part, irregular: entry.texts(.forms), entry: cues.count - 1,
       vocabulary: &vocabulary)
   }

@@ -15,10 +15,10 @@ public struct Vocabulary: Sendable {
 
   private var slots = Array(repeating: Slot(), count: 1024)
   private var hashes: [UInt64] = [0]
+  /// For each id whether a term's word of that form is known to stay whole.
+  private var isWhole: [Bool] = [false]
   private var starts: [Int32] = [0, 0]
   private var arena: [UInt8] = []
-  /// Used again for each form that is folded.
-  private var room: [UInt8] = []
   /// Hash of the folded stem of a pattern (`corrupt*`) → its id.
   private var patterns: [UInt64: Int32] = [:]
   /// Lengths in bytes that stems of patterns have, longest first.
@@ -41,13 +41,24 @@ public struct Vocabulary: Sendable {
 
   /// The id of a form's bytes, new if need be.
   public mutating func intern(_ form: ArraySlice<UInt8>) -> Int32 {
-    if Vocabulary.isFolded(form) { return intern(folded: form) }
-    var folded: [UInt8] = []
-    swap(&folded, &room)
-    defer { swap(&folded, &room) }
-    folded.removeAll(keepingCapacity: true)
-    Vocabulary.fold(form, into: &folded)
-    return intern(folded: folded[...])
+    intern(form, hash: Vocabulary.foldedHash(form))
+  }
+
+  private mutating func intern(_ form: ArraySlice<UInt8>, hash: UInt64) -> Int32 {
+    let known = find(hash)
+    return known > 0 ? known : add(form, hash)
+  }
+
+  /// A new id for a form of this hash.
+  private mutating func add(_ form: ArraySlice<UInt8>, _ hash: UInt64) -> Int32 {
+    if hashes.count * 2 >= slots.count { grow() }
+    let id = Int32(truncatingIfNeeded: hashes.count)
+    hashes.append(hash)
+    isWhole.append(false)
+    if Vocabulary.isFolded(form) { arena += form } else { Vocabulary.fold(form, into: &arena) }
+    starts.append(Int32(truncatingIfNeeded: arena.count))
+    place(id, hash)
+    return id
   }
 
   /// The ids of the tokens of a term's bytes, new ones if need be; a word that ends in `*` is a pattern.
@@ -61,10 +72,8 @@ public struct Vocabulary: Sendable {
         let word = term[start..<end]
         if term[end - 1] == UInt8(ascii: "*"), word.count > 1 {
           ids.append(intern(pattern: word.dropLast()))
-        } else if let parts = tokens(word) {
-          for part in parts { ids.append(intern(part)) }
         } else {
-          ids.append(intern(word))
+          append(word, to: &ids)
         }
       }
       start = end + 1
@@ -72,18 +81,25 @@ public struct Vocabulary: Sendable {
     return ids
   }
 
-  /// The id of a form whose case is folded already, new if need be.
-  private mutating func intern(folded: ArraySlice<UInt8>) -> Int32 {
-    let hash = Vocabulary.hash(folded)
+  /// Appends the ids of the tokens of a term's word.
+  private mutating func append(_ word: ArraySlice<UInt8>, to ids: inout TermIDs) {
+    let hash = Vocabulary.foldedHash(word)
     let known = find(hash)
-    if known > 0 { return known }
-    if hashes.count * 2 >= slots.count { grow() }
-    let id = Int32(truncatingIfNeeded: hashes.count)
-    hashes.append(hash)
-    arena += folded
-    starts.append(Int32(truncatingIfNeeded: arena.count))
-    place(id, hash)
-    return id
+    // What is split is asked once for each form: most words of a lexicon's terms come again.
+    if known > 0, isWhole[Int(known)], Vocabulary.isOfLetters(word) { return ids.append(known) }
+    if let parts = tokens(word) {
+      for part in parts { ids.append(intern(part)) }
+    } else {
+      let id = known > 0 ? known : add(word, hash)
+      isWhole[Int(id)] = Vocabulary.isOfLetters(word)
+      ids.append(id)
+    }
+  }
+
+  /// Whether all bytes are ASCII letters: how such a word is split does not hang on its case.
+  private static func isOfLetters(_ word: ArraySlice<UInt8>) -> Bool {
+    for byte in word where (byte | 0x20) &- 0x61 > 25 { return false }
+    return true
   }
 
   /// The id of a pattern that any word with a beginning matches: `corrupt*`.
@@ -93,7 +109,7 @@ public struct Vocabulary: Sendable {
     let hash = Vocabulary.hash(folded[...])
     if let id = patterns[hash] { return id }
     // An asterisk at its end keeps the pattern apart from the word.
-    let id = intern(folded: (folded + [UInt8(ascii: "*")])[...])
+    let id = intern((folded + [UInt8(ascii: "*")])[...])
     patterns[hash] = id
     if !patternLengths.contains(folded.count) { patternLengths = (patternLengths + [folded.count]).sorted(by: >) }
     return id
@@ -192,24 +208,23 @@ public struct Vocabulary: Sendable {
 
   /// The hash of what folding makes of some bytes, without making it where all are ASCII.
   private static func foldedHash(_ utf8: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
-    var hash = WordHash()
-    for index in start..<end {
-      let byte = utf8[index]
-      guard byte < 0x80 else {
-        var folded: [UInt8] = []
-        fold(utf8[start..<end], into: &folded)
-        return Vocabulary.hash(folded[...])
-      }
-      hash.add(byte &- 0x41 <= 25 ? byte | 0x20 : byte)
-    }
-    return hash.value
+    WordHash.ofFoldedASCII(utf8.span.bytes, start..<max(start, end)) ?? hashOfFolded(utf8[start..<end])
   }
 
-  /// Whether folding would leave a form as it is, which needs no copy; most forms of lexicons are such.
+  private static func foldedHash(_ form: ArraySlice<UInt8>) -> UInt64 {
+    WordHash.ofFoldedASCII(form.span.bytes, 0..<form.count) ?? hashOfFolded(form)
+  }
+
+  private static func hashOfFolded(_ form: ArraySlice<UInt8>) -> UInt64 {
+    var folded: [UInt8] = []
+    fold(form, into: &folded)
+    return hash(folded[...])
+  }
+
+  /// Whether folding would leave a form as it is, as it does most forms of lexicons.
   private static func isFolded(_ form: ArraySlice<UInt8>) -> Bool {
-    var isFolded = true
-    for byte in form { isFolded = isFolded && byte < 0x80 && byte &- 0x41 > 25 }
-    return isFolded
+    for byte in form where byte >= 0x80 || byte &- 0x41 <= 25 { return false }
+    return true
   }
 
   private static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {

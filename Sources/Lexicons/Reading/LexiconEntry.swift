@@ -17,10 +17,13 @@ public struct LexiconEntry: Sendable {
 
   let store: EntryStore
   private let number: Int
+  /// Indices of its fields in the store.
+  let places: Range<Int>
 
   init(_ store: EntryStore, _ number: Int) {
     self.store = store
     self.number = number
+    places = store.fields(of: number)
   }
 
   public var fields: [Field] { places.map(field(at:)) }
@@ -59,13 +62,9 @@ public struct LexiconEntry: Sendable {
 
 /// What kinds of lexicons read: keys as numbers, values as bytes.
 extension LexiconEntry {
-  /// Indices of its fields in the store.
-  var places: Range<Int> { store.fields(of: number) }
-
   /// The first field of a key.
   func place(_ key: LexiconKey) -> Int? {
-    for place in places where store.fields[place].key == key { return place }
-    return nil
+    store.fields[places].firstIndex { $0.key == key }
   }
 
   /// Where the value of a field stands; `nil` for a list.

@@ -9,7 +9,9 @@ package enum LexiconKey: UInt8, CaseIterable, Sendable {
   case with, within, without
 
   /// As lexicons write it.
-  var text: String { String(describing: self) }
+  var text: String { Self.texts[Int(rawValue)] }
+
+  private static let texts = allCases.map { String(describing: $0) }
 
   /// The key that some bytes are, `nil` for one that no kind knows.
   init?(_ bytes: Swift.Span<UInt8>, _ range: Range<Int>) {
@@ -56,15 +58,8 @@ struct PackedWord: Equatable, Sendable {
       (low, high) = (.max, .max)
       return
     }
-    var shift: UInt64 = 0
-    for index in range {
-      if shift < 64 {
-        low |= UInt64(bytes[index]) &<< shift
-      } else {
-        high |= UInt64(bytes[index]) &<< (shift &- 64)
-      }
-      shift &+= 8
-    }
+    low = WordHash.load(bytes.bytes, range.lowerBound, min(8, range.count))
+    if range.count > 8 { high = WordHash.load(bytes.bytes, range.lowerBound + 8, range.count - 8) }
     // The length too, since zeros at the end count.
     high |= UInt64(truncatingIfNeeded: range.count) &<< 56
   }
