@@ -93,6 +93,9 @@ public final class Scorer: Sendable {
     let link = document.links[index]
     let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker] : nil
     let holderIsMedium = document.targets.contains { $0.id == holder?.id && $0.isMedium }
+    let nested = document.attributed.statements.indices.filter {
+      document.attributed.statements[$0].parent == statement.id
+    }
     var result: [Stance] = []
     for (number, target) in document.targets.enumerated() {
       guard target.id != holder?.id, target.kind != .place else {
@@ -114,7 +117,7 @@ public final class Scorer: Sendable {
         statement: statement.id, target: target.id, lexicon: lexicon.reference, holderIsMedium: holderIsMedium)
       let hits =
         holderIsMedium
-        ? [] : scorer.hits(mentions: mentions, silenced: silenced(statement, by: target, in: document))
+        ? [] : scorer.hits(mentions: mentions, silenced: silenced(nested, by: target, in: document))
       let score = Formula.score(hits.map(\.contribution))
       trace?.finishStance(sum: hits.reduce(0) { $0 + $1.contribution }, formula: Formula.text)
       var stance = Stance(
@@ -127,10 +130,9 @@ public final class Scorer: Sendable {
   }
 
   /// Contents of nested statements whose speaker is the target.
-  private func silenced(_ statement: Statement, by target: Target, in document: ResolvedArticle) -> [Span] {
-    document.attributed.statements.indices.filter { index in
-      document.attributed.statements[index].parent == statement.id
-        && document.speakers.indices.contains(document.links[index].speaker)
+  private func silenced(_ nested: [Int], by target: Target, in document: ResolvedArticle) -> [Span] {
+    nested.filter { index in
+      document.speakers.indices.contains(document.links[index].speaker)
         && document.speakers[document.links[index].speaker].id == target.id
     }.flatMap { document.attributed.statements[$0].content }
   }

@@ -261,6 +261,7 @@ final class SpeakerReading: TokenReading {
   }
 
   func isContextual(_ tokens: Range<Int>, _ actor: Int) -> Bool {
+    guard lexicons.actors.hasContextualNames[actor] else { return false }
     var contextual = false
     var certain = false
     lexicons.actors.matches(

@@ -17,8 +17,8 @@ enum AuthorNote {
     if contacts.contains(where: { contains(folded, $0) }) { return true }
     guard let verb = words.prefix(8).firstIndex(where: { verbs.contains($0.lowercased()) }) else { return false }
     if begins { return true }
-    let rest = words[verb...].prefix(14).map { $0.lowercased() }.joined(separator: " ")
-    return roles.contains { rest.contains($0) }
+    let rest = Array(words[verb...].prefix(14).map { $0.lowercased() }.joined(separator: " ").utf8)
+    return roles.contains { contains(rest, $0) }
   }
 
   /// Whether a phrase stands somewhere in a text.
@@ -30,7 +30,7 @@ enum AuthorNote {
   private static let contacts = WordList.bytes(
     "can be reached at; follow him on; follow her on; follow them on")
   private static let verbs = WordList.words("is was covers writes reports reported has are joined")
-  private static let roles = WordList.phrases(
+  private static let roles = WordList.bytes(
     """
     staff writer; columnist; a reporter; reporter at; reporter for; reporter covering; correspondent for; \
     correspondent at; correspondent based; contributing writer; contributing editor; freelance; editor at; editor of; \

@@ -33,6 +33,8 @@ public struct ActorLexicon: Sendable {
 
   public private(set) var actors: [Actor] = []
   public private(set) var names: [Name] = []
+  /// For each actor whether some of its names are contextual; most have none.
+  public private(set) var hasContextualNames: [Bool] = []
   private var trie = PhraseTrie()
   /// The words of all names as printed, without spaces.
   private var printed: [UInt8] = []
@@ -115,13 +117,13 @@ public struct ActorLexicon: Sendable {
     func add(_ key: LexiconKey, _ form: Target.Mention.Form, contextual: Bool = false) {
       for place in entry.values(key) {
         addName(
-          bytes[place.range],
+          bytes, place.range,
           Name(actor: index, form: form, isContextual: contextual, isAmbiguous: false, isCaseSensitive: true),
           &vocabulary)
       }
     }
     addName(
-      bytes[place],
+      bytes, place,
       Name(
         actor: index, form: .name, isContextual: false, isAmbiguous: entry.flag(.ambiguous), isCaseSensitive: true),
       &vocabulary)
@@ -136,18 +138,23 @@ public struct ActorLexicon: Sendable {
     _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary
   ) {
     checker.checkKeys(entry, known: ActorLexicon.conceptKeys)
-    guard let name = entry.string(.name) ?? entry.string(.term), !name.isEmpty else {
+    guard let place = entry.scalar(.name) ?? entry.scalar(.term), !place.isEmpty else {
       return checker.report(entry, "a concept needs a `name:`")
     }
+    let bytes = entry.store.bytes
+    let name = String(decoding: bytes[place], as: UTF8.self)
     let index = addActor(
       Actor(
         id: entry.string(.id) ?? slug(name), name: name, kind: .concept, organisationClass: nil, parent: nil,
         country: nil))
-    for bytes in [Array(name.utf8)[...]] + entry.texts(.aliases) {
-      let last = bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? bytes.startIndex
-      Inflection.forEachForm(of: bytes, from: last, as: .noun, irregular: []) { form, _ in
+    var forms = TermForms()
+    for term in [place] + entry.values(.aliases).map(\.range) {
+      let last = bytes[term].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? term.lowerBound
+      forms.make(of: term, from: last, in: bytes, as: .noun, irregular: [])
+      for form in forms.all {
         addName(
-          form, Name(actor: index, form: .concept, isContextual: false, isAmbiguous: false, isCaseSensitive: false),
+          forms.bytes, form.place,
+          Name(actor: index, form: .concept, isContextual: false, isAmbiguous: false, isCaseSensitive: false),
           &vocabulary)
       }
     }
@@ -157,16 +164,18 @@ public struct ActorLexicon: Sendable {
   private mutating func addActor(_ actor: Actor) -> Int {
     if let index = indexOfID[actor.id] { return index }
     actors.append(actor)
+    hasContextualNames.append(false)
     indexOfID[actor.id] = actors.count - 1
     return actors.count - 1
   }
 
-  private mutating func addName(_ text: ArraySlice<UInt8>, _ name: Name, _ vocabulary: inout Vocabulary) {
+  private mutating func addName(_ bytes: [UInt8], _ text: Range<Int>, _ name: Name, _ vocabulary: inout Vocabulary) {
     var name = name
     let start = Int32(truncatingIfNeeded: printed.count)
-    for byte in text where byte != UInt8(ascii: " ") { printed.append(byte) }
+    for index in text where bytes[index] != UInt8(ascii: " ") { printed.append(bytes[index]) }
     name.letters = start..<Int32(truncatingIfNeeded: printed.count)
-    trie.insert(vocabulary.ids(ofTerm: text), payload: Int32(truncatingIfNeeded: names.count))
+    if name.isContextual { hasContextualNames[name.actor] = true }
+    trie.insert(vocabulary.ids(ofTerm: bytes, text), payload: Int32(truncatingIfNeeded: names.count))
     names.append(name)
   }
 

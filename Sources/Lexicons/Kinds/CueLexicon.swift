@@ -83,7 +83,7 @@ public struct CueLexicon: Sendable {
       polarity: RolePolarity(entry, &checker, readingWeight: false))
     cues.append(cue)
     builder.insert(
-      bytes[text], inflects: inflects, as: part, irregular: entry.texts(.forms), entry: cues.count - 1,
+      text, in: bytes, inflects: inflects, as: part, irregular: entry.values(.forms), entry: cues.count - 1,
       vocabulary: &vocabulary)
   }
 

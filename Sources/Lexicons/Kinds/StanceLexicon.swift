@@ -47,7 +47,7 @@ public struct StanceLexicon: Sendable {
       Term(
         text: String(decoding: bytes[text], as: UTF8.self), part: part, polarity: polarity, isAct: entry.flag(.act)))
     builder.insert(
-      bytes[text], inflects: inflects, as: part ?? .phrase, irregular: entry.texts(.forms), entry: terms.count - 1,
+      text, in: bytes, inflects: inflects, as: part ?? .phrase, irregular: entry.values(.forms), entry: terms.count - 1,
       vocabulary: &vocabulary)
   }
 }

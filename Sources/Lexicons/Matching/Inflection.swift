@@ -6,44 +6,6 @@ public enum Inflection {
     case base, thirdPerson, past, presentParticiple, pastParticiple, plural, comparative, superlative
   }
 
-  /// Calls the body with each form of a term, of which the word that begins at a place inflects; it ends at the next
-  /// blank.
-  ///
-  /// Irregular forms of a verb are given as third person, past, -ing, past participle, then other spellings; of an
-  /// adjective as comparative, then superlatives; of a noun as plurals. Long adjectives have the positive alone
-  /// (*more reckless* is two words).
-  public static func forEachForm(
-    of term: ArraySlice<UInt8>, from start: Int, as part: PartOfSpeech, irregular: [ArraySlice<UInt8>],
-    _ body: (_ form: ArraySlice<UInt8>, _ kind: Form) -> Void
-  ) {
-    body(term, .base)
-    let end = term[start...].firstIndex(of: UInt8(ascii: " ")) ?? term.endIndex
-    var form = FormMaker(term: term, word: start..<end)
-    switch part {
-    case .verb:
-      let regular: [(Form, Ending)] = [
-        (.thirdPerson, .s), (.past, .ed), (.presentParticiple, .ing), (.pastParticiple, .ed),
-      ]
-      for (index, (kind, ending)) in regular.enumerated() {
-        body(index < irregular.count ? form.made(irregular[index]) : form.made(ending), kind)
-      }
-      for extra in irregular.dropFirst(4) {
-        body(form.made(extra), extra.suffix(3).elementsEqual("ing".utf8) ? .presentParticiple : .past)
-      }
-    case .noun:
-      if irregular.isEmpty { body(form.made(.s), .plural) }
-      for plural in irregular { body(form.made(plural), .plural) }
-    case .adjective:
-      for (index, text) in irregular.enumerated() {
-        body(form.made(text), index == 0 ? .comparative : .superlative)
-      }
-      guard irregular.isEmpty, end - start <= 6, !term[start..<end].contains(UInt8(ascii: "-")) else { return }
-      body(form.made(.er), .comparative)
-      body(form.made(.est), .superlative)
-    case .adverb, .preposition, .phrase: break
-    }
-  }
-
   fileprivate enum Ending { case s, ed, ing, er, est }
 
   /// What is to be taken off a word, whether its last letter doubles then, and what is put to it.
@@ -111,35 +73,75 @@ public enum Inflection {
   }
 }
 
-/// Makes the forms of one word of a term in the same room.
-private struct FormMaker {
-  let term: ArraySlice<UInt8>
-  let word: Range<Int>
-  private var room: [UInt8] = []
+/// The forms of a term, one behind the other in the same room: no allocation a form.
+package struct TermForms: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  /// Where each form stands in ``bytes``, and what it is.
+  package private(set) var all: [(place: Range<Int>, kind: Inflection.Form)] = []
 
-  init(term: ArraySlice<UInt8>, word: Range<Int>) {
-    self.term = term
-    self.word = word
-    room.reserveCapacity(term.count + 8)
-  }
+  package init() {}
 
-  /// The term with an irregular form in the word's place.
-  mutating func made(_ irregular: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    room.removeAll(keepingCapacity: true)
-    room += term[..<word.lowerBound]
-    room += irregular
-    room += term[word.upperBound...]
-    return room[...]
-  }
-
-  /// The term with the word in a regular form.
-  mutating func made(_ ending: Inflection.Ending) -> ArraySlice<UInt8> {
-    let change = Inflection.change(term[word], ending)
-    room.removeAll(keepingCapacity: true)
-    room += term[..<(word.upperBound - change.cut)]
-    if change.doubles, let last = room.last { room.append(last) }
-    change.2.withUTF8Buffer { room += $0 }
-    room += term[word.upperBound...]
-    return room[...]
+  /// Makes the forms of a term, of which the word that begins at a place inflects; it ends at the next blank.
+  ///
+  /// Irregular forms of a verb are given as third person, past, -ing, past participle, then other spellings; of an
+  /// adjective as comparative, then superlatives; of a noun as plurals. Long adjectives have the positive alone
+  /// (*more reckless* is two words).
+  /// - Parameters:
+  ///   - source: holds the term and its irregular forms.
+  ///   - start: where the word begins, inside the term.
+  package mutating func make(
+    of term: Range<Int>, from start: Int, in source: [UInt8], as part: PartOfSpeech,
+    irregular: ArraySlice<EntryStore.Place>
+  ) {
+    bytes.removeAll(keepingCapacity: true)
+    all.removeAll(keepingCapacity: true)
+    bytes += source[term]
+    all.append((0..<term.count, .base))
+    let word = start..<(source[start..<term.upperBound].firstIndex(of: UInt8(ascii: " ")) ?? term.upperBound)
+    func add(_ kind: Inflection.Form, _ ending: Inflection.Ending) {
+      let change = Inflection.change(source[word], ending)
+      let begin = bytes.count
+      bytes += source[term.lowerBound..<(word.upperBound - change.cut)]
+      if change.doubles, let last = bytes.last { bytes.append(last) }
+      change.2.withUTF8Buffer { bytes += $0 }
+      bytes += source[word.upperBound..<term.upperBound]
+      all.append((begin..<bytes.count, kind))
+    }
+    func add(_ kind: Inflection.Form, irregular: EntryStore.Place) {
+      let begin = bytes.count
+      bytes += source[term.lowerBound..<word.lowerBound]
+      bytes += source[irregular.range]
+      bytes += source[word.upperBound..<term.upperBound]
+      all.append((begin..<bytes.count, kind))
+    }
+    let first = irregular.startIndex
+    switch part {
+    case .verb:
+      for index in 0..<4 {
+        let (kind, ending): (Inflection.Form, Inflection.Ending) =
+          switch index {
+          case 0: (.thirdPerson, .s)
+          case 1: (.past, .ed)
+          case 2: (.presentParticiple, .ing)
+          default: (.pastParticiple, .ed)
+          }
+        if index < irregular.count { add(kind, irregular: irregular[first + index]) } else { add(kind, ending) }
+      }
+      for extra in irregular.dropFirst(4) {
+        let isParticiple = source[extra.range].suffix(3).elementsEqual("ing".utf8)
+        add(isParticiple ? .presentParticiple : .past, irregular: extra)
+      }
+    case .noun:
+      if irregular.isEmpty { add(.plural, .s) }
+      for plural in irregular { add(.plural, irregular: plural) }
+    case .adjective:
+      for (index, form) in irregular.enumerated() {
+        add(index == 0 ? .comparative : .superlative, irregular: form)
+      }
+      guard irregular.isEmpty, word.count <= 6, !source[word].contains(UInt8(ascii: "-")) else { return }
+      add(.comparative, .er)
+      add(.superlative, .est)
+    case .adverb, .preposition, .phrase: break
+    }
   }
 }

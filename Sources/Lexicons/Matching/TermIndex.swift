@@ -71,6 +71,8 @@ public final class TermIndex: Sendable {
 public struct TermIndexBuilder: Sendable {
   private var trie = PhraseTrie()
   private var forms: [TermIndex.Form] = []
+  /// Used again for each term.
+  private var room = TermForms()
 
   public init() {}
 
@@ -82,38 +84,38 @@ public struct TermIndexBuilder: Sendable {
     _ text: String, inflects: Bool, as part: PartOfSpeech, irregular: [String], entry: Int,
     vocabulary: inout Vocabulary
   ) {
+    var bytes = Array(text.utf8)
+    var places: [EntryStore.Place] = []
+    for form in irregular {
+      places.append(EntryStore.Place(start: UInt32(bytes.count), count: UInt32(form.utf8.count)))
+      bytes += form.utf8
+    }
     insert(
-      Array(text.utf8)[...], inflects: inflects, as: part, irregular: irregular.map { Array($0.utf8)[...] },
-      entry: entry, vocabulary: &vocabulary)
+      0..<text.utf8.count, in: bytes, inflects: inflects, as: part, irregular: places[...], entry: entry,
+      vocabulary: &vocabulary)
   }
 
-  /// The same of bytes.
+  /// The same of a term that stands somewhere in some bytes, with its irregular forms.
   mutating func insert(
-    _ term: ArraySlice<UInt8>, inflects: Bool, as part: PartOfSpeech, irregular: [ArraySlice<UInt8>], entry: Int,
-    vocabulary: inout Vocabulary
+    _ term: Range<Int>, in bytes: [UInt8], inflects: Bool, as part: PartOfSpeech,
+    irregular: ArraySlice<EntryStore.Place>, entry: Int, vocabulary: inout Vocabulary
   ) {
-    guard inflects else { return insert(term, .base, entry, &vocabulary) }
     let space = UInt8(ascii: " ")
+    let word: Int
     switch part {
-    case .verb, .adjective:
-      if part == .adjective, term.contains(space) { return insert(term, .base, entry, &vocabulary) }
-      Inflection.forEachForm(of: term, from: term.startIndex, as: part, irregular: irregular) { form, kind in
-        insert(form, kind, entry, &vocabulary)
-      }
-    case .noun:
-      let last = term.lastIndex(of: space).map { $0 + 1 } ?? term.startIndex
-      Inflection.forEachForm(of: term, from: last, as: .noun, irregular: irregular) { form, kind in
-        insert(form, kind, entry, &vocabulary)
-      }
-    default:
-      insert(term, .base, entry, &vocabulary)
+    case .verb where inflects: word = term.lowerBound
+    case .adjective where inflects && !bytes[term].contains(space): word = term.lowerBound
+    case .noun where inflects: word = bytes[term].lastIndex(of: space).map { $0 + 1 } ?? term.lowerBound
+    default: return insert(bytes, term, .base, entry, &vocabulary)
     }
+    room.make(of: term, from: word, in: bytes, as: part, irregular: irregular)
+    for form in room.all { insert(room.bytes, form.place, form.kind, entry, &vocabulary) }
   }
 
   private mutating func insert(
-    _ term: ArraySlice<UInt8>, _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
+    _ bytes: [UInt8], _ term: Range<Int>, _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
   ) {
-    trie.insert(vocabulary.ids(ofTerm: term), payload: Int32(truncatingIfNeeded: forms.count))
+    trie.insert(vocabulary.ids(ofTerm: bytes, term), payload: Int32(truncatingIfNeeded: forms.count))
     forms.append(TermIndex.Form(entry: entry, kind: kind))
   }
 }

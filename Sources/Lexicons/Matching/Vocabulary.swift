@@ -23,6 +23,8 @@ public struct Vocabulary: Sendable {
   private var patterns: [UInt64: Int32] = [:]
   /// Lengths in bytes that stems of patterns have, longest first.
   private var patternLengths: [Int] = []
+  /// A bit for each of the lowest twelve bits that a stem's hash has: most words are seen here to have none.
+  private var patternBits: [UInt64] = Array(repeating: 0, count: 64)
   /// What splits a lexicon's word: see ``init(tokens:)``.
   private let tokens: @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?
 
@@ -41,39 +43,41 @@ public struct Vocabulary: Sendable {
 
   /// The id of a form's bytes, new if need be.
   public mutating func intern(_ form: ArraySlice<UInt8>) -> Int32 {
-    intern(form, hash: Vocabulary.foldedHash(form))
+    let form = Array(form)
+    return intern(form, 0..<form.count)
   }
 
-  private mutating func intern(_ form: ArraySlice<UInt8>, hash: UInt64) -> Int32 {
+  /// The id of a form that stands somewhere in some bytes, new if need be.
+  package mutating func intern(_ bytes: [UInt8], _ form: Range<Int>) -> Int32 {
+    let hash = Vocabulary.foldedHash(bytes, form)
     let known = find(hash)
-    return known > 0 ? known : add(form, hash)
+    return known > 0 ? known : add(bytes, form, hash)
   }
 
   /// A new id for a form of this hash.
-  private mutating func add(_ form: ArraySlice<UInt8>, _ hash: UInt64) -> Int32 {
+  private mutating func add(_ bytes: [UInt8], _ form: Range<Int>, _ hash: UInt64) -> Int32 {
     if hashes.count * 2 >= slots.count { grow() }
     let id = Int32(truncatingIfNeeded: hashes.count)
     hashes.append(hash)
     isWhole.append(false)
-    if Vocabulary.isFolded(form) { arena += form } else { Vocabulary.fold(form, into: &arena) }
+    Vocabulary.fold(bytes[form], into: &arena)
     starts.append(Int32(truncatingIfNeeded: arena.count))
     place(id, hash)
     return id
   }
 
   /// The ids of the tokens of a term's bytes, new ones if need be; a word that ends in `*` is a pattern.
-  mutating func ids(ofTerm term: ArraySlice<UInt8>) -> TermIDs {
+  mutating func ids(ofTerm bytes: [UInt8], _ term: Range<Int>) -> TermIDs {
     var ids = TermIDs()
-    var start = term.startIndex
-    while start < term.endIndex {
+    var start = term.lowerBound
+    while start < term.upperBound {
       var end = start
-      while end < term.endIndex, term[end] != UInt8(ascii: " ") { end += 1 }
+      while end < term.upperBound, bytes[end] != UInt8(ascii: " ") { end += 1 }
       if end > start {
-        let word = term[start..<end]
-        if term[end - 1] == UInt8(ascii: "*"), word.count > 1 {
-          ids.append(intern(pattern: word.dropLast()))
+        if bytes[end - 1] == UInt8(ascii: "*"), end - start > 1 {
+          ids.append(intern(pattern: bytes[start..<(end - 1)]))
         } else {
-          append(word, to: &ids)
+          append(bytes, start..<end, to: &ids)
         }
       }
       start = end + 1
@@ -82,23 +86,23 @@ public struct Vocabulary: Sendable {
   }
 
   /// Appends the ids of the tokens of a term's word.
-  private mutating func append(_ word: ArraySlice<UInt8>, to ids: inout TermIDs) {
-    let hash = Vocabulary.foldedHash(word)
+  private mutating func append(_ bytes: [UInt8], _ word: Range<Int>, to ids: inout TermIDs) {
+    let hash = Vocabulary.foldedHash(bytes, word)
     let known = find(hash)
     // What is split is asked once for each form: most words of a lexicon's terms come again.
-    if known > 0, isWhole[Int(known)], Vocabulary.isOfLetters(word) { return ids.append(known) }
-    if let parts = tokens(word) {
+    if known > 0, isWhole[Int(known)], Vocabulary.isOfLetters(bytes, word) { return ids.append(known) }
+    if let parts = tokens(bytes[word]) {
       for part in parts { ids.append(intern(part)) }
     } else {
-      let id = known > 0 ? known : add(word, hash)
-      isWhole[Int(id)] = Vocabulary.isOfLetters(word)
+      let id = known > 0 ? known : add(bytes, word, hash)
+      isWhole[Int(id)] = Vocabulary.isOfLetters(bytes, word)
       ids.append(id)
     }
   }
 
   /// Whether all bytes are ASCII letters: how such a word is split does not hang on its case.
-  private static func isOfLetters(_ word: ArraySlice<UInt8>) -> Bool {
-    for byte in word where (byte | 0x20) &- 0x61 > 25 { return false }
+  private static func isOfLetters(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    for index in word where (bytes[index] | 0x20) &- 0x61 > 25 { return false }
     return true
   }
 
@@ -111,6 +115,7 @@ public struct Vocabulary: Sendable {
     // An asterisk at its end keeps the pattern apart from the word.
     let id = intern((folded + [UInt8(ascii: "*")])[...])
     patterns[hash] = id
+    patternBits[Int(truncatingIfNeeded: hash >> 6 & 63)] |= 1 << (hash & 63)
     if !patternLengths.contains(folded.count) { patternLengths = (patternLengths + [folded.count]).sorted(by: >) }
     return id
   }
@@ -129,7 +134,9 @@ public struct Vocabulary: Sendable {
 
   private func pattern(of form: ArraySlice<UInt8>, shorterThan limit: Int = .max) -> Int32 {
     for length in patternLengths where length <= form.count && length < limit {
-      if let id = patterns[Vocabulary.hash(form.prefix(length))] { return id }
+      let hash = Vocabulary.hash(form.prefix(length))
+      guard patternBits[Int(truncatingIfNeeded: hash >> 6 & 63)] >> (hash & 63) & 1 != 0 else { continue }
+      if let id = patterns[hash] { return id }
     }
     return 0
   }
@@ -137,7 +144,7 @@ public struct Vocabulary: Sendable {
   /// The id of a form, 0 if it is unknown.
   public func id(of form: some StringProtocol) -> Int32 {
     let bytes = Array(form.utf8)
-    return find(Vocabulary.foldedHash(bytes, 0, bytes.count))
+    return find(Vocabulary.foldedHash(bytes, 0..<bytes.count))
   }
 
   /// The ids of a document's tokens, 0 where unknown; an unknown word that a pattern matches has the pattern's.
@@ -170,7 +177,7 @@ public struct Vocabulary: Sendable {
 
   private static func hashes(of tokens: [Token], in text: Text) -> [UInt64] {
     let utf8 = text.utf8
-    return tokens.map { foldedHash(utf8, Int($0.start), Int($0.end)) }
+    return tokens.map { foldedHash(utf8, Int($0.start)..<max(Int($0.start), Int($0.end))) }
   }
 
   private final class HashMaker: Sendable {}
@@ -207,24 +214,14 @@ public struct Vocabulary: Sendable {
   }
 
   /// The hash of what folding makes of some bytes, without making it where all are ASCII.
-  private static func foldedHash(_ utf8: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
-    WordHash.ofFoldedASCII(utf8.span.bytes, start..<max(start, end)) ?? hashOfFolded(utf8[start..<end])
-  }
-
-  private static func foldedHash(_ form: ArraySlice<UInt8>) -> UInt64 {
-    WordHash.ofFoldedASCII(form.span.bytes, 0..<form.count) ?? hashOfFolded(form)
+  private static func foldedHash(_ bytes: [UInt8], _ form: Range<Int>) -> UInt64 {
+    WordHash.ofFoldedASCII(bytes.span.bytes, form) ?? hashOfFolded(bytes[form])
   }
 
   private static func hashOfFolded(_ form: ArraySlice<UInt8>) -> UInt64 {
     var folded: [UInt8] = []
     fold(form, into: &folded)
     return hash(folded[...])
-  }
-
-  /// Whether folding would leave a form as it is, as it does most forms of lexicons.
-  private static func isFolded(_ form: ArraySlice<UInt8>) -> Bool {
-    for byte in form where byte >= 0x80 || byte &- 0x41 <= 25 { return false }
-    return true
   }
 
   private static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {

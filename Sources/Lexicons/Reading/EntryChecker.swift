@@ -10,7 +10,7 @@ struct EntryChecker {
   /// Reports keys that the kind does not know.
   mutating func checkKeys(_ entry: LexiconEntry, known: KeySet) {
     for place in entry.places {
-      if let key = entry.store.fields[place].key, known.contains(key) { continue }
+      if known.contains(entry.store.fields[place].number) { continue }
       let name = entry.store.string(entry.store.fields[place].name)
       let hint = didYouMean(name, among: known.all.map(\.text)).map { "; did you mean `\($0)`?" } ?? ""
       report(entry, at: place, "unknown key `\(name)`\(hint)")

@@ -2,13 +2,13 @@ import Documents
 
 /// The entries of a lexicon as places in its bytes: no string and no array an entry, since reading lexicons is most of
 /// what a program does when it starts.
-final class EntryStore: Sendable {
+package final class EntryStore: Sendable {
   /// A run of bytes.
-  struct Place: Sendable {
+  package struct Place: Sendable {
     var start: UInt32
     var count: UInt32
 
-    var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
+    package var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
   }
 
   struct Entry: Sendable {
@@ -22,8 +22,9 @@ final class EntryStore: Sendable {
   }
 
   struct Field: Sendable {
-    /// `nil` for a key that no kind of lexicon knows.
-    var key: LexiconKey?
+    /// Of a ``LexiconKey``; 255 for a key that no kind of lexicon knows.
+    var number: UInt8
+    var key: LexiconKey? { LexiconKey(rawValue: number) }
     var isList: Bool
     var name: Place
     /// Its values go to the next field's first one; a scalar has one.
@@ -33,7 +34,7 @@ final class EntryStore: Sendable {
     var column: Int32
   }
 
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   let entries: [Entry]
   let fields: [Field]
   let values: [Place]
@@ -98,7 +99,7 @@ struct EntryBuilder {
   mutating func beginField(_ name: EntryStore.Place, _ key: LexiconKey?, line: Int, column: Int32) {
     fields.append(
       EntryStore.Field(
-        key: key, isList: false, name: name, firstValue: UInt32(truncatingIfNeeded: values.count),
+        number: key?.rawValue ?? .max, isList: false, name: name, firstValue: UInt32(truncatingIfNeeded: values.count),
         line: Int32(truncatingIfNeeded: line), column: column))
   }
 

@@ -15,7 +15,7 @@ public struct LexiconEntry: Sendable {
     public var column: Int
   }
 
-  let store: EntryStore
+  package let store: EntryStore
   private let number: Int
   /// Indices of its fields in the store.
   let places: Range<Int>
@@ -64,7 +64,9 @@ public struct LexiconEntry: Sendable {
 extension LexiconEntry {
   /// The first field of a key.
   func place(_ key: LexiconKey) -> Int? {
-    store.fields[places].firstIndex { $0.key == key }
+    let fields = store.fields
+    for place in places where fields[place].number == key.rawValue { return place }
+    return nil
   }
 
   /// Where the value of a field stands; `nil` for a list.
@@ -73,7 +75,7 @@ extension LexiconEntry {
   }
 
   /// Where the value of a key stands; `nil` for a missing key or a list.
-  func scalar(_ key: LexiconKey) -> Range<Int>? { place(key).flatMap(scalar(at:)) }
+  package func scalar(_ key: LexiconKey) -> Range<Int>? { place(key).flatMap(scalar(at:)) }
 
   /// The value as text; `nil` for a missing key or a list.
   func string(_ key: LexiconKey) -> String? {
@@ -81,16 +83,13 @@ extension LexiconEntry {
   }
 
   /// The values of a key: one for a scalar, none for a missing key.
-  func values(_ key: LexiconKey) -> ArraySlice<EntryStore.Place> {
+  package func values(_ key: LexiconKey) -> ArraySlice<EntryStore.Place> {
     guard let place = place(key) else { return [] }
     return store.values[store.values(of: place)]
   }
 
   /// The value as bytes; `nil` for a missing key or a list.
   package func text(_ key: LexiconKey) -> ArraySlice<UInt8>? { scalar(key).map { store.bytes[$0] } }
-
-  /// The values of a key as bytes: one for a scalar, none for a missing key.
-  package func texts(_ key: LexiconKey) -> [ArraySlice<UInt8>] { values(key).map { store.bytes[$0.range] } }
 
   package func flag(_ key: LexiconKey) -> Bool {
     guard let range = scalar(key), range.count == 4 else { return false }

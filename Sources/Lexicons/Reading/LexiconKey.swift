@@ -80,9 +80,12 @@ struct KeySet: Sendable {
 
   init(_ keys: some Sequence<LexiconKey>) { for key in keys { insert(key) } }
 
-  func contains(_ key: LexiconKey) -> Bool {
-    let bit = UInt64(key.rawValue)
-    return bit < 64 ? low >> bit & 1 != 0 : high >> (bit &- 64) & 1 != 0
+  func contains(_ key: LexiconKey) -> Bool { contains(key.rawValue) }
+
+  /// - Parameter number: of a key; others are in no set.
+  func contains(_ number: UInt8) -> Bool {
+    let bit = UInt64(number)
+    return bit < 64 ? low >> bit & 1 != 0 : bit < 128 && high >> (bit &- 64) & 1 != 0
   }
 
   func union(_ others: KeySet) -> KeySet { KeySet(all + others.all) }

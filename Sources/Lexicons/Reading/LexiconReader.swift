@@ -70,14 +70,24 @@ public struct LexiconReader {
     return LexiconFile(path: path, header: header, entries: parser.builder.store(over: bytes))
   }
 
-  /// Whether bytes need no repair.
+  /// Whether bytes need no repair. Each run of bytes beyond ASCII is valid or not by itself, and there are few.
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return true
-    } catch {
-      return false
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      guard span[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < span.count, span[index] >= 0x80 { index += 1 }
+      do {
+        _ = try UTF8Span(validating: span.extracting(start..<index))
+      } catch {
+        return false
+      }
     }
+    return true
   }
 
   // MARK: Header

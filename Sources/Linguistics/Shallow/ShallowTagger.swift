@@ -20,31 +20,36 @@ public struct ShallowTagger: Sendable {
     var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
     var known: [Known] = []
-    func add(_ word: ArraySlice<UInt8>, _ kind: Known) {
-      let id = Int(vocabulary.intern(word))
+    func add(_ bytes: [UInt8], _ word: Range<Int>, _ kind: Known) {
+      let id = Int(vocabulary.intern(bytes, word))
       if id >= known.count { known += repeatElement([], count: max(id + 1, 2 * known.count) - known.count) }
       known[id].insert(kind)
     }
     let space = UInt8(ascii: " ")
+    var forms = TermForms()
     for file in verbFiles {
       for entry in file.entries where entry.text(.pos)?.elementsEqual("verb".utf8) == true {
-        guard let lemma = entry.text(.lemma), let first = lemma.split(separator: space).first else { continue }
-        Inflection.forEachForm(of: first, from: first.startIndex, as: .verb, irregular: entry.texts(.forms)) { form, _ in
-          add(form, .verb)
+        let bytes = entry.store.bytes
+        guard let lemma = entry.scalar(.lemma), let first = bytes[lemma].split(separator: space).first?.indices else {
+          continue
         }
+        forms.make(of: first, from: first.lowerBound, in: bytes, as: .verb, irregular: entry.values(.forms))
+        for form in forms.all { add(forms.bytes, form.place, .verb) }
       }
     }
     for file in nameFiles {
       for entry in file.entries where !entry.flag(.ambiguous) {
-        if let name = entry.text(.term) { add(name, .name) }
+        if let name = entry.scalar(.term) { add(entry.store.bytes, name, .name) }
       }
     }
     for file in nounFiles {
       for entry in file.entries {
-        guard let term = entry.text(.term), let last = term.split(separator: space).last else { continue }
-        Inflection.forEachForm(of: last, from: last.startIndex, as: .noun, irregular: []) { form, _ in
-          add(form, .noun)
+        let bytes = entry.store.bytes
+        guard let term = entry.scalar(.term), let last = bytes[term].split(separator: space).last?.indices else {
+          continue
         }
+        forms.make(of: last, from: last.lowerBound, in: bytes, as: .noun, irregular: [])
+        for form in forms.all { add(forms.bytes, form.place, .noun) }
       }
     }
     self.known = known
