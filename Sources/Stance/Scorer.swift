@@ -83,9 +83,10 @@ public final class Scorer: Sendable {
   }
 
   /// The stances of a statement to each of its targets.
+  /// - Parameter nested: indices of the statements inside it.
   func stances(
-    of statement: Statement, _ index: Int, in document: ResolvedArticle, _ terms: TermHits, _ pairs: PairScorer?,
-    trace: Trace?
+    of statement: Statement, _ index: Int, nested: [Int], in document: ResolvedArticle, _ terms: TermHits,
+    _ pairs: PairScorer?, trace: Trace?
   ) -> [Stance] {
     guard let hull = statement.content.hull else { return [] }
     let reading = terms.reading
@@ -93,11 +94,17 @@ public final class Scorer: Sendable {
     let link = document.links[index]
     let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker] : nil
     let holderIsMedium = document.targets.contains { $0.id == holder?.id && $0.isMedium }
-    let nested = document.attributed.statements.indices.filter {
-      document.attributed.statements[$0].parent == statement.id
-    }
     var result: [Stance] = []
-    for (number, target) in document.targets.enumerated() {
+    for number in document.targets.indices {
+      // Most statements speak of few of a document's targets, which only weights could tell otherwise.
+      if pairs == nil, trace == nil,
+        !document.targets[number].mentions.contains(where: { mention in
+          statement.content.contains { $0.contains(mention.span) }
+        })
+      {
+        continue
+      }
+      let target = document.targets[number]
       guard target.id != holder?.id, target.kind != .place else {
         trace?.unscored(statement, target, target.kind == .place ? "a place is nobody's target" : "the holder itself")
         continue

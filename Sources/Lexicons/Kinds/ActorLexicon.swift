@@ -2,8 +2,9 @@ import Documents
 
 /// Countries, institutions, organisations and parties with the names that stand for them; also a user's concepts.
 ///
-/// Names, aliases and metonyms are matched as printed (`US` is not *us*); concepts in any case.
-public struct ActorLexicon: Sendable {
+/// Names, aliases and metonyms are matched as printed (`US` is not *us*); concepts in any case. A class, since everything
+/// that looks for names holds it.
+public final class ActorLexicon: Sendable {
   public struct Actor: Sendable {
     public var id: String
     public var name: String
@@ -31,37 +32,37 @@ public struct ActorLexicon: Sendable {
     fileprivate var letters: Range<Int32> = 0..<0
   }
 
-  public private(set) var actors: [Actor] = []
-  public private(set) var names: [Name] = []
+  public let actors: [Actor]
+  public let names: [Name]
   /// For each actor whether some of its names are contextual; most have none.
-  public private(set) var hasContextualNames: [Bool] = []
-  private var trie = PhraseTrie()
+  public let hasContextualNames: [Bool]
+  private let trie: PhraseTrie
   /// The words of all names as printed, without spaces.
-  private var printed: [UInt8] = []
-  private var indexOfID: [String: Int] = [:]
-
-  static let actorKeys: KeySet = [
-    .id, .name, .type, .class, .aliases, .demonyms, .metonyms, .contextual, .members, .parent, .country, .ambiguous,
-    .parts, .gloss,
-  ]
-  static let conceptKeys: KeySet = [.id, .name, .term, .type, .aliases, .gloss]
-  private static let kinds = Choices(Target.Kind.self)
+  private let printed: [UInt8]
+  private let indexOfID: [String: Int]
 
   /// - Parameters:
   ///   - actors: files of kind `actors`.
   ///   - concepts: files of kind `concepts`.
   /// - Throws: every entry that cannot be read.
   public init(actors: [LexiconFile], concepts: [LexiconFile] = [], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    var builder = ActorLexiconBuilder()
     for file in actors {
       var checker = EntryChecker(file)
-      for entry in file.entries { addActor(entry, &checker, &vocabulary) }
+      for entry in file.entries { builder.addActor(entry, &checker, &vocabulary) }
       try checker.finish()
     }
     for file in concepts {
       var checker = EntryChecker(file)
-      for entry in file.entries { addConcept(entry, &checker, &vocabulary) }
+      for entry in file.entries { builder.addConcept(entry, &checker, &vocabulary) }
       try checker.finish()
     }
+    self.actors = builder.actors
+    names = builder.names
+    hasContextualNames = builder.hasContextualNames
+    trie = builder.trie
+    printed = builder.printed
+    indexOfID = builder.indexOfID
   }
 
   public func actor(id: String) -> Int? { indexOfID[id] }
@@ -72,24 +73,30 @@ public struct ActorLexicon: Sendable {
     in ids: [Int32], tokens: [Token], text: Text, at start: Int, limit: Int,
     _ body: (_ length: Int, _ name: Int) -> Void
   ) {
+    guard start < ids.count, trie.hasPhrase(beginning: ids[start]) else { return }
+    let (names, printed, utf8) = (names, printed, text.utf8)
     trie.matches(in: ids, at: start, limit: limit) { length, payload in
       let name = names[Int(payload)]
-      guard !name.isCaseSensitive || isPrinted(name.letters, tokens[start..<(start + length)], text) else { return }
+      guard
+        !name.isCaseSensitive
+          || ActorLexicon.isPrinted(name.letters, of: printed, tokens, start..<(start + length), utf8)
+      else { return }
       body(length, Int(payload))
     }
   }
 
-  private func isPrinted(_ letters: Range<Int32>, _ tokens: ArraySlice<Token>, _ text: Text) -> Bool {
+  private static func isPrinted(
+    _ letters: Range<Int32>, of printed: [UInt8], _ tokens: [Token], _ range: Range<Int>, _ utf8: [UInt8]
+  ) -> Bool {
     let (start, end) = (Int(letters.lowerBound), Int(letters.upperBound))
     var index = start
     // *the North* may begin a sentence.
     let mayBeginSentence =
       end - start > 3 && printed[start] == UInt8(ascii: "t") && printed[start + 1] == UInt8(ascii: "h")
       && printed[start + 2] == UInt8(ascii: "e") && printed[start + 3] & 0x20 == 0
-    let utf8 = text.utf8
-    for token in tokens {
+    for token in range {
       // The fold of the trie equates the apostrophes already; only the letters' case is left to compare.
-      for place in token.span.range {
+      for place in tokens[token].span.range {
         let byte = utf8[place]
         guard byte < 0x80, byte != UInt8(ascii: "'") else { continue }
         while index < end, printed[index] >= 0x80 || printed[index] == UInt8(ascii: "'") { index += 1 }
@@ -101,15 +108,35 @@ public struct ActorLexicon: Sendable {
     }
     return true
   }
+}
 
-  private mutating func addActor(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
-    checker.checkKeys(entry, known: ActorLexicon.actorKeys)
+/// Collects the actors of an ``ActorLexicon``.
+private struct ActorLexiconBuilder {
+  typealias Actor = ActorLexicon.Actor
+  typealias Name = ActorLexicon.Name
+
+  private(set) var actors: [Actor] = []
+  private(set) var names: [Name] = []
+  private(set) var hasContextualNames: [Bool] = []
+  private(set) var trie = PhraseTrie()
+  private(set) var printed: [UInt8] = []
+  private(set) var indexOfID: [String: Int] = [:]
+
+  private static let actorKeys: KeySet = [
+    .id, .name, .type, .class, .aliases, .demonyms, .metonyms, .contextual, .members, .parent, .country, .ambiguous,
+    .parts, .gloss,
+  ]
+  private static let conceptKeys: KeySet = [.id, .name, .term, .type, .aliases, .gloss]
+  private static let kinds = Choices(Target.Kind.self)
+
+  mutating func addActor(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
+    checker.checkKeys(entry, known: ActorLexiconBuilder.actorKeys)
     guard let place = entry.scalar(.name), !place.isEmpty else {
       return checker.report(entry, "an actor needs a `name:`")
     }
     let bytes = entry.store.bytes
     let name = String(decoding: bytes[place], as: UTF8.self)
-    let kind = checker.choice(entry, .type, of: ActorLexicon.kinds) ?? .organization
+    let kind = checker.choice(entry, .type, of: ActorLexiconBuilder.kinds) ?? .organization
     let index = addActor(
       Actor(
         id: entry.string(.id) ?? slug(name), name: name, kind: kind, organisationClass: entry.string(.class),
@@ -134,10 +161,10 @@ public struct ActorLexicon: Sendable {
     add(.contextual, .alias, contextual: true)
   }
 
-  private mutating func addConcept(
+  mutating func addConcept(
     _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary
   ) {
-    checker.checkKeys(entry, known: ActorLexicon.conceptKeys)
+    checker.checkKeys(entry, known: ActorLexiconBuilder.conceptKeys)
     guard let place = entry.scalar(.name) ?? entry.scalar(.term), !place.isEmpty else {
       return checker.report(entry, "a concept needs a `name:`")
     }

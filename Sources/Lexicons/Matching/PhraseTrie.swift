@@ -83,6 +83,9 @@ public struct PhraseTrie: Sendable {
     }
   }
 
+  /// Whether some phrase begins with a word, in a trie without patterns; most words begin none.
+  func hasPhrase(beginning word: Int32) -> Bool { node(beginning: word) > 0 }
+
   /// The node of the phrases that begin with a word, 0 for none.
   @inline(__always)
   private func node(beginning word: Int32) -> Int32 { Int(word) < first.count ? first[Int(word)] : 0 }

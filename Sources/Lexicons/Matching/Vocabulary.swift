@@ -25,6 +25,8 @@ public struct Vocabulary: Sendable {
   private var patternLengths: [Int] = []
   /// A bit for each of the lowest twelve bits that a stem's hash has: most words are seen here to have none.
   private var patternBits: [UInt64] = Array(repeating: 0, count: 64)
+  /// For the first letter of a stem, in five bits, a bit for each second one.
+  private var patternBeginnings: [UInt32] = Array(repeating: 0, count: 32)
   /// What splits a lexicon's word: see ``init(tokens:)``.
   private let tokens: @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?
 
@@ -60,10 +62,24 @@ public struct Vocabulary: Sendable {
     let id = Int32(truncatingIfNeeded: hashes.count)
     hashes.append(hash)
     isWhole.append(false)
-    Vocabulary.fold(bytes[form], into: &arena)
+    append(folded: bytes, form)
     starts.append(Int32(truncatingIfNeeded: arena.count))
     place(id, hash)
     return id
+  }
+
+  /// Appends a form to the arena as it is folded; most forms are ASCII, a capital or two among them.
+  private mutating func append(folded bytes: [UInt8], _ form: Range<Int>) {
+    let start = arena.count
+    arena += bytes[form]
+    for index in start..<arena.count {
+      let byte = arena[index]
+      if byte >= 0x80 {
+        arena.removeLast(arena.count - start)
+        return Vocabulary.fold(bytes[form], into: &arena)
+      }
+      if byte &- 0x41 <= 25 { arena[index] = byte | 0x20 }
+    }
   }
 
   /// The ids of the tokens of a term's bytes, new ones if need be; a word that ends in `*` is a pattern.
@@ -116,6 +132,9 @@ public struct Vocabulary: Sendable {
     let id = intern((folded + [UInt8(ascii: "*")])[...])
     patterns[hash] = id
     patternBits[Int(truncatingIfNeeded: hash >> 6 & 63)] |= 1 << (hash & 63)
+    if let first = folded.first {
+      patternBeginnings[Int(first & 31)] |= folded.count > 1 ? 1 << UInt32(folded[1] & 31) : .max
+    }
     if !patternLengths.contains(folded.count) { patternLengths = (patternLengths + [folded.count]).sorted(by: >) }
     return id
   }
@@ -162,12 +181,23 @@ public struct Vocabulary: Sendable {
     guard !patterns.isEmpty else { return ids }
     let utf8 = text.utf8
     var folded: [UInt8] = []
-    for (index, token) in tokens.enumerated() where ids[index] == 0 {
+    for (index, token) in tokens.enumerated() where ids[index] == 0 && mayMatchPattern(utf8, token) {
       folded.removeAll(keepingCapacity: true)
       Vocabulary.fold(utf8[token.span.range], into: &folded)
       ids[index] = pattern(of: folded[...])
     }
     return ids
+  }
+
+  /// Whether some stem begins with a token's first two letters: most words are seen here to match no pattern. The five
+  /// bits that count are those of both cases of a letter; beyond ASCII folding changes them, and all may match.
+  private func mayMatchPattern(_ utf8: [UInt8], _ token: Token) -> Bool {
+    guard token.end > token.start else { return false }
+    let first = utf8[Int(token.start)]
+    let second = token.end - token.start > 1 ? utf8[Int(token.start) + 1] : 0
+    guard first < 0x80, second < 0x80 else { return true }
+    let seconds = patternBeginnings[Int(first & 31)]
+    return token.end - token.start > 1 ? seconds >> UInt32(second & 31) & 1 != 0 : seconds != 0
   }
 
   /// The hashes by which all vocabularies know a document's tokens, made once a document.

@@ -75,10 +75,11 @@ public struct LexiconReader {
     let span = bytes.span
     var index = 0
     while index < span.count {
-      guard span[index] >= 0x80 else {
-        index += 1
+      guard WordHash.load(span.bytes, index, min(8, span.count - index)) & 0x8080_8080_8080_8080 != 0 else {
+        index += 8
         continue
       }
+      while span[index] < 0x80 { index += 1 }
       let start = index
       while index < span.count, span[index] >= 0x80 { index += 1 }
       do {

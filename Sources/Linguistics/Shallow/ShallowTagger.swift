@@ -172,11 +172,11 @@ public struct ShallowTagger: Sendable {
     let bytes = text[token.span.range]
     guard let first = bytes.first else { return false }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "`") { return true }
-    return bytes.starts(with: [0xE2, 0x80]) && bytes.count == 3
+    return first == 0xE2 && bytes.count == 3 && bytes[bytes.startIndex + 1] == 0x80
   }
 
   private func isPunctuation(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.starts(with: [0xE2, 0x80]) {
+    if bytes.first == 0xE2, bytes.starts(with: [0xE2, 0x80]) {
       return bytes.count == 3 || bytes.count % 3 == 0 && bytes.dropFirst(3).starts(with: [0xE2, 0x80])
     }
     for byte in bytes {
