@@ -44,7 +44,8 @@ import Testing
 
   /// What the quick reader has begun to collect of an entry beyond it does not stay.
   @Test func anEntryIsNotReadTwice() throws {
-    let file = try read("- {term: 'it''s', forms: [a, b], note: {deep: map}}\n- {term: next}\n".replacing("{deep: map}", with: "&x c"))
+    let file = try read(
+      "- {term: 'it''s', forms: [a, b], note: {deep: map}}\n- {term: next}\n".replacing("{deep: map}", with: "&x c"))
     #expect(file.entries.map { $0.fields.count } == [3, 1])
     #expect(file.entries[0].string("term") == "it's")
     #expect(file.entries[0].string("note") == "c")
@@ -54,16 +55,5 @@ import Testing
   @Test func repairsWhatIsNotUTF8() throws {
     let file = try read(Array("- {term: caf".utf8) + [0xE9] + Array("s, weight: 1}\n- {term: café}\n".utf8))
     #expect(file.entries.map { $0.string("term") } == ["caf\u{FFFD}s", "café"])
-  }
-
-  @Test(arguments: [
-    "0", "1", "-1", "0.5", "-0.65", "0.1", "0.30000000000000004", "12345.678", "00.70", "1e3", "+1", ".5", "5.", "-",
-    "", "1.2.3", "0x10", "nan", "inf", "999999999999999", "9999999999999999", "0.000000000000001", " 1",
-  ]) func shortNumbersAreReadAsDoubleReadsThem(text: String) {
-    let bytes = Array(text.utf8)
-    if let number = DecimalNumber.read(bytes[...]) { #expect(number == Double(text)) }
-    if text.allSatisfy({ "0123456789.-".contains($0) }), text.utf8.count < 8, let number = Double(text), !text.hasSuffix(".") && !text.hasPrefix(".") {
-      #expect(DecimalNumber.read(bytes[...]) == number)
-    }
   }
 }

@@ -28,7 +28,8 @@ import Testing
 
   /// Longer words would all be the same.
   @Test func choicesAreTold() {
-    func check<Choice>(_ type: Choice.Type) where Choice: RawRepresentable & CaseIterable & Equatable & Sendable, Choice.RawValue == String {
+    func check<Choice>(_ type: Choice.Type)
+    where Choice: RawRepresentable & CaseIterable & Equatable & Sendable, Choice.RawValue == String {
       let choices = Choices(type)
       for choice in Choice.allCases {
         let bytes = Array(choice.rawValue.utf8)

@@ -57,7 +57,8 @@ import Testing
     builder.insert(
       "stand by", inflects: true, as: .verb, irregular: ["stands", "stood", "standing", "stood"], entry: 0,
       vocabulary: &vocabulary)
-    builder.insert("harbour crisis", inflects: true, as: .noun, irregular: ["crises"], entry: 1, vocabulary: &vocabulary)
+    builder.insert(
+      "harbour crisis", inflects: true, as: .noun, irregular: ["crises"], entry: 1, vocabulary: &vocabulary)
     let index = builder.index
     let ids = ["they", "stood", "by", "Harbour", "Crises"].map { vocabulary.id(of: $0) }
     let found = index.longestMatches(in: ids, 0..<5)

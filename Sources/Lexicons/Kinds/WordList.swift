@@ -65,7 +65,8 @@ public struct WordList: Sendable {
     entries.append(new)
     let part = new.part
     builder.insert(
-      text, in: store.bytes, inflects: inflects, as: part ?? (inflects ? .verb : .phrase), irregular: entry.values(.forms),
+      text, in: store.bytes, inflects: inflects, as: part ?? (inflects ? .verb : .phrase),
+      irregular: entry.values(.forms),
       entry: entries.count - 1, vocabulary: &vocabulary)
   }
 }

@@ -15,7 +15,7 @@ public struct Vocabulary: Sendable {
 
   private var slots = Array(repeating: Slot(), count: 1024)
   private var hashes: [UInt64] = [0]
-  /// For each id whether a term's word of that form is known to stay whole.
+  /// For each id whether it is of ASCII letters alone, and such a word of a term is known to stay whole.
   private var isWhole: [Bool] = [false]
   private var starts: [Int32] = [0, 0]
   private var arena: [UInt8] = []
@@ -106,7 +106,7 @@ public struct Vocabulary: Sendable {
     let hash = Vocabulary.foldedHash(bytes, word)
     let known = find(hash)
     // What is split is asked once for each form: most words of a lexicon's terms come again.
-    if known > 0, isWhole[Int(known)], Vocabulary.isOfLetters(bytes, word) { return ids.append(known) }
+    if known > 0, isWhole[Int(known)] { return ids.append(known) }
     if let parts = tokens(bytes[word]) {
       for part in parts { ids.append(intern(part)) }
     } else {
@@ -275,34 +275,6 @@ public struct Vocabulary: Sendable {
         folded.append(byte)
       }
       index += 1
-    }
-  }
-}
-
-/// The word ids of a term: most terms have one or two words, which need no room of their own.
-struct TermIDs {
-  private var first: Int32 = 0
-  private var second: Int32 = 0
-  private var rest: [Int32] = []
-  private(set) var count = 0
-  /// Whether the unknown word is among them.
-  private(set) var hasUnknown = false
-
-  mutating func append(_ id: Int32) {
-    switch count {
-    case 0: first = id
-    case 1: second = id
-    default: rest.append(id)
-    }
-    count += 1
-    if id == 0 { hasUnknown = true }
-  }
-
-  subscript(index: Int) -> Int32 {
-    switch index {
-    case 0: first
-    case 1: second
-    default: rest[index - 2]
     }
   }
 }
