@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Foundation
 import Pipelines
+import Stance
 import Training
 
 /// `standpoint-train stance --target newsmtsc/train.jsonl --pair dse/train.jsonl -o Models/stance.model`
@@ -34,6 +35,18 @@ struct StanceCommand: AsyncParsableCommand {
   @Option(help: "Pull towards zero, for each visit of a feature.")
   var decay: Float = 0
 
+  @Option(help: "Bilinear models that are summed.")
+  var models = 3
+
+  @Option(help: "Epochs of the bilinear models.")
+  var factorEpochs = 8
+
+  @Option(help: "Pull towards zero in the bilinear models.")
+  var factorDecay: Float = 1e-3
+
+  @Option(help: "Share of the words that the bilinear models drop at random.")
+  var factorDropped: Float = 0.4
+
   @Option(help: "Most features a table.")
   var limit = 60_000
 
@@ -64,6 +77,10 @@ struct StanceCommand: AsyncParsableCommand {
     trainer.epochs = epochs
     trainer.rate = rate
     trainer.decay = decay
+    trainer.models = models
+    trainer.factorEpochs = factorEpochs
+    trainer.factorDecay = factorDecay
+    trainer.factorDropped = factorDropped
     trainer.limit = limit
     trainer.minimumDocuments = minimum
     trainer.jobs = jobs
@@ -145,7 +162,9 @@ struct StanceCorpus {
     documents[string] = number
     examples.append(
       StanceExample(
-        features: features.hashes(without: without), answer: answer, document: number, isPair: holder != nil))
+        features: features.hashes(without: without),
+        placed: without.contains("placed") ? PlacedWords() : features.placed, answer: answer, document: number,
+        isPair: holder != nil))
   }
 
   /// Counts texts that share a run of words as one.

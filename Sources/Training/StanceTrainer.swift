@@ -9,14 +9,16 @@ public struct StanceExample: Sendable {
   public enum Answer: Int, Sendable, CaseIterable { case neutral, favor, against }
 
   package var features: [UInt64]
+  package var placed: PlacedWords
   public var answer: Answer
   /// Which text it is about: texts are learned from or held out as a whole.
   public var document: Int
   /// Whether a holder is asked for.
   public var isPair: Bool
 
-  package init(features: [UInt64], answer: Answer, document: Int, isPair: Bool) {
+  package init(features: [UInt64], placed: PlacedWords, answer: Answer, document: Int, isPair: Bool) {
     self.features = features
+    self.placed = placed
     self.answer = answer
     self.document = document
     self.isPair = isPair
@@ -25,9 +27,9 @@ public struct StanceExample: Sendable {
 
 /// Trains the learned scorer: one softmax over favor, against and neutral for questions with and without a holder.
 ///
-/// Each feature has a weight that both kinds share and one of each kind (Daumé 2007, *Frustratingly easy domain
-/// adaptation*); the file holds their sums. Scores are calibrated by one temperature a kind, and thresholds chosen, on
-/// folds that were held out.
+/// Its log-odds are the sum of a linear and of a bilinear model. In the linear one each feature has a weight that both
+/// kinds share and one of each kind (Daumé 2007, *Frustratingly easy domain adaptation*); the file holds their sums. How
+/// much each model says, and which answer is taken, are chosen a kind on folds that were held out.
 public struct StanceTrainer: Sendable {
   public var version = "stance 1"
   public var folds = 4
@@ -39,6 +41,11 @@ public struct StanceTrainer: Sendable {
   public var epochs = 6
   public var rate: Float = 0.005
   public var decay: Float = 0
+  /// Bilinear models that are summed, each begun with other random weights.
+  public var models = 3
+  public var factorEpochs = 8
+  public var factorDecay: Float = 1e-3
+  public var factorDropped: Float = 0.4
 
   public init() {}
 
@@ -67,40 +74,50 @@ public struct StanceTrainer: Sendable {
     writer.add("version", Array(version.utf8))
     for isPair in [false, true] {
       let own = examples.indices.filter { examples[$0].isPair == isPair }
-      let scores = own.map { number in
-        Self.scores(rows, number, runs[examples[number].document % folds])
-      }
       let answers = own.map { examples[$0].answer }
-      let temperature = StanceCalibration.temperature(scores, answers)
-      let chances = scores.map { StanceModel.chances($0.favor / temperature, $0.against / temperature) }
-      let limits = StanceCalibration.limits(chances.map { $0.favor - $0.against }, answers, isPair: isPair)
+      // What is learned of names in pairs helps little where no holder is asked, and the other way round it does.
+      let factors = await factors(isPair ? examples : own.map { examples[$0] })
+      let linear = own.map { number in Self.scores(rows, number, runs[examples[number].document % folds]) }
+      let bilinear = factors.heldOut.filter { $0.isPair == isPair }.map(\.scores)
+      let shares = StanceCalibration.shares(linear, bilinear, answers)
+      let sums = StanceCalibration.sums(linear, bilinear, shares)
+      let chances = sums.map { StanceModel.chances($0.favor, $0.against) }
+      let choice = StanceCalibration.choice(chances, answers, isPair: isPair)
+      let loss = StanceCalibration.loss(sums, answers) / Double(max(1, answers.count))
       log(
-        "\(isPair ? "pair" : "target"): \(own.count) questions, temperature \(temperature), limits \(limits), "
-          + "held out \(StanceCalibration.report(chances.map { $0.favor - $0.against }, answers, limits))")
+        "\(isPair ? "pair" : "target"): \(own.count) questions, shares \(shares), \(choice), loss \(loss), "
+          + "held out \(StanceCalibration.report(chances, answers, choice))")
       let name = isPair ? "pair" : "target"
-      let tables = tables(examples, runs[folds], index, isPair: isPair, temperature)
+      let tables = tables(examples, runs[folds], index, isPair: isPair, shares.linear)
       writer.add("\(name) favor", tables.favor)
       writer.add("\(name) against", tables.against)
+      factors.write(&writer, name, share: shares.factors)
       var section: [UInt8] = []
-      for limit in [limits.favor, limits.against] { section.append(littleEndian: Float(limit).bitPattern) }
-      writer.add("\(name) limits", section)
+      for weight in [choice.favor, choice.against] { section.append(littleEndian: Float(weight).bitPattern) }
+      writer.add("\(name) choice", section)
     }
     let bytes = writer.finish()
     let model = try StanceModel(bytes: bytes)
     for isPair in [false, true] {
       let asked = held.filter { $0.isPair == isPair }
       guard !asked.isEmpty else { continue }
-      let scores = asked.map { model.score($0.features, isPair: isPair) }
-      let limits = model.thresholds(isPair: isPair)
+      let chances = asked.map { model.chances($0.features, $0.placed, isPair: isPair) }
       log(
         "\(isPair ? "pair" : "target"): \(asked.count) questions that were not learned from, "
-          + StanceCalibration.report(scores, asked.map(\.answer), limits))
-      for factor in [0.5, 0.75, 1.25, 1.5] {
-        let other = (favor: limits.favor * factor, against: limits.against * factor)
-        log("  limits × \(factor): \(StanceCalibration.report(scores, asked.map(\.answer), other))")
-      }
+          + StanceCalibration.report(chances, asked.map(\.answer), model.choice(isPair: isPair)))
     }
     return bytes
+  }
+
+  private func factors(_ examples: [StanceExample]) async -> FactorRuns {
+    let numbered = FactorExamples(examples, minimumWord: minimumDocuments, minimumPlace: minimumDocuments + 3)
+    let learner = FactorLearner(epochs: factorEpochs, decay: factorDecay, dropped: factorDropped)
+    let folds = max(2, self.folds)
+    let models = max(1, self.models)
+    let runs = await inParallel((folds + 1) * models, jobs: jobs) { [folds] run in
+      learner.train(numbered, seed: UInt64(run % models)) { run / models == folds || $0 % folds != run / models }
+    }
+    return FactorRuns(examples, numbered, runs, folds: folds)
   }
 
   /// A group a question: neutral, which has no features, favor and against.
@@ -130,7 +147,7 @@ public struct StanceTrainer: Sendable {
   }
 
   private func tables(
-    _ examples: [StanceExample], _ weights: [Float], _ index: FeatureIndex, isPair: Bool, _ temperature: Float
+    _ examples: [StanceExample], _ weights: [Float], _ index: FeatureIndex, isPair: Bool, _ share: Float
   ) -> (favor: [UInt8], against: [UInt8]) {
     let domain = Domain(isPair: isPair)
     var seen: Set<UInt64> = []
@@ -141,8 +158,8 @@ public struct StanceTrainer: Sendable {
       var against: Float = 0
       for number in [index.number(of: Domain.shared.of(hash)), index.number(of: domain.of(hash))] {
         guard let number else { continue }
-        favor += weights[Int(number) * 2] / temperature
-        against += weights[Int(number) * 2 + 1] / temperature
+        favor += weights[Int(number) * 2] * share
+        against += weights[Int(number) * 2 + 1] * share
       }
       if favor != 0 || against != 0 { kept.append((hash, favor, against)) }
     }

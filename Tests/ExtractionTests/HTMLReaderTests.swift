@@ -84,32 +84,33 @@ struct HTMLReaderTests {
   }
 }
 
-struct VisibleDateTests {
-  private func date(head: String = "", below: String, behind: String = "") throws -> String? {
-    try article(
+struct DeckTests {
+  private func outline(_ head: String) throws -> [String] {
+    let page = try article(
       """
-      <html><head><title>The ferry runs again today</title>\(head)</head><body><main><h1>The ferry runs again today</h1>
-      \(below)<p>The ferry to Karasuk runs again after a winter of repairs, the harbour said on Monday.</p>
-      <p>Its crew had waited since the autumn for a new engine, which came by rail in the end.</p></main>\(behind)
-      </body></html>
-      """
-    ).metadata.date
+      <html><head><title>The ferry runs again today</title></head><body><main><h1>The ferry runs again today</h1>\(head)
+      <p>The ferry to Karasuk runs again after a winter of repairs, the harbour said on Monday.</p>
+      <p>Its crew had waited since the autumn for a new engine, which came by rail in the end.</p></main></body></html>
+      """)
+    return Array(page.outline.prefix(4))
   }
 
-  private let built = "<meta property='article:published_time' content='2024-03-04T05:30:00Z'>"
-
-  @Test func anEarlierDayBelowTheHeadlineIsThePublications() throws {
-    #expect(try date(head: built, below: "<p>January 5, 2024</p>") == "2024-01-05")
-    #expect(try date(head: built, below: "<p>March 9, 2024</p>") == "2024-03-04T05:30:00Z")
-    #expect(try date(head: built, below: "<p>March 4, 2024</p>") == "2024-03-04T05:30:00Z")
-    #expect(try date(head: built, below: "<p>Updated January 5, 2024</p>") == "2024-03-04T05:30:00Z")
-    #expect(try date(head: built, below: "<p>01/05/2024</p>") == "2024-03-04T05:30:00Z")
-  }
-
-  @Test func aPostingLineBehindTheArticleGivesItsDate() throws {
-    #expect(try date(below: "", behind: "<div>Posted on May 3, 2024 by the harbour</div>") == "2024-05-03")
+  @Test func aLineBetweenHeadlineAndBylineIsADeck() throws {
     #expect(
-      try date(below: "", behind: "<div>Next sailing: May 3, 2024 at the harbour, ask for the times</div>") == nil)
+      try outline(
+        "<p>Harbour master calls the repairs ‘a long night’; islanders want a second boat</p><p>By Ada Lindqvist</p>")
+        == [
+          "headline| The ferry runs again today",
+          "deck| Harbour master calls the repairs ‘a long night’; islanders want a second boat",
+          "byline| By Ada Lindqvist",
+          "paragraph| The ferry to Karasuk runs again after a winter of repairs, the harbour said on Monday.",
+        ])
+  }
+
+  @Test func withoutABylineBehindItALineIsAParagraph() throws {
+    #expect(
+      try outline("<p>The harbour master calls the repairs a long night, and islanders want a second boat.</p>")[1]
+        == "paragraph| The harbour master calls the repairs a long night, and islanders want a second boat.")
   }
 }
 

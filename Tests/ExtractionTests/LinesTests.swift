@@ -11,6 +11,7 @@ struct LinesTests {
     ("18 September 2023", "2023-09-18"), ("Friday, July 21, 2017", "2017-07-21"),
     ("20230918T0530Z", "2023-09-18T05:30:00Z"),
     ("Updated 3:45 PM ET, Mon March 3, 2014", "2014-03-03T15:45:00"), ("the 3rd of May, 2021", "2021-05-03"),
+    ("Harbour newsMAY 22, 2022Updated: JUNE 2, 2023", "2022-05-22"),
     ("18.09.2023", "2023-09-18"), ("9/18/2023", "2023-09-18"),
     ("Mon, 04 Mar 2024 10:00:00 GMT", "2024-03-04T10:00:00Z"),
     ("2024-03-04 7:05 a.m. EST", "2024-03-04T07:05:00-05:00"),
@@ -28,6 +29,20 @@ struct LinesTests {
 
   @Test(arguments: ["The bridge opened on July 21, 2017.", "Monday", "In 2017 nobody came", "Route 66"])
   func noDateLines(text: String) { #expect(!DateLine.isDateLine(line(text))) }
+
+  @Test(arguments: [
+    ("Posted on 3 May 2024 in Harbour news", "2024-05-03"), ("Published: Friday, May 3rd, 2024", "2024-05-03"),
+    ("Post time: 05-03-2024", "2024-05-03"), ("Published 05:30 GMT, 3 May 2024", "2024-05-03T05:30:00Z"),
+    ("Posted by Ada Lindqvist on May 3, 2024", nil), ("Published studies of May 3, 2024", nil),
+    ("Posted 3 hours ago", nil), ("Updated May 3, 2024", nil),
+  ])
+  func postings(text: String, expected: String?) { #expect(DateLine.posting(line(text))?.iso == expected) }
+
+  @Test(arguments: [
+    ("Updated May 3, 2024", true), ("Last modified: 3 May 2024, 10:15", true), ("May 3, 2024", false),
+    ("May 3, 2024. Updated: May 9, 2024", false), ("Published May 3, 2024, updated May 9, 2024", false),
+  ])
+  func changes(text: String, isChange: Bool) { #expect(DateLine.isModification(line(text)) == isChange) }
 
   @Test(arguments: [
     "By Ada Lindqvist", "BY ADA LINDQVIST AND TOM REYES", "By Ada Lindqvist, Staff Writer", "Written by Ada Lindqvist",

@@ -96,18 +96,18 @@ public struct LearnedNote: Sendable {
   /// Probabilities.
   public var favor: Double
   public var against: Double
-  /// Scores from which the answer takes a side.
-  public var thresholds: (favor: Double, against: Double)
+  /// What these count beside the probability of *neutral* when the answer is chosen.
+  public var weights: (favor: Double, against: Double)
   /// The largest first.
   public var parts: [Part]
 
   public init(
-    model: String, favor: Double, against: Double, thresholds: (favor: Double, against: Double), parts: [Part]
+    model: String, favor: Double, against: Double, weights: (favor: Double, against: Double), parts: [Part]
   ) {
     self.model = model
     self.favor = favor
     self.against = against
-    self.thresholds = thresholds
+    self.weights = weights
     self.parts = parts
   }
 }

@@ -222,7 +222,7 @@ struct BodyPicker {
     guard let first = kinds.indices.first(where: { kinds[$0].isBody }) else { return }
     let headline = headlineBlock(before: first)
     if let headline { kinds[headline] = .headline }
-    var hasDeck = false
+    var hasDeck = kinds.contains(.deck)
     let start = headline.map { $0 + 1 } ?? max(0, first - 12)
     guard start < first else { return }
     for index in start..<first where kinds[index] == .boilerplate {
@@ -242,6 +242,18 @@ struct BodyPicker {
         hasDeck = true
       }
     }
+  }
+
+  /// Tells a deck that was kept from the body: a line or two right below the headline, with the byline or the date between
+  /// them and the article's text. For when the body is settled.
+  mutating func markDeck() {
+    guard let headline = kinds.firstIndex(of: .headline), let deck = kinds.firstIndex(where: \.isBody),
+      deck == headline + 1, (4...60).contains(page.blocks[deck].words), kinds[deck] != .quote,
+      let next = kinds[(deck + 1)...].firstIndex(where: \.isBody), next < deck + 12,
+      ((deck + 1)..<next).contains(where: { Byline.isByline(lines[$0]) || DateLine.isDateLine(lines[$0]) })
+    else { return }
+    kinds[deck] = .deck
+    markHead()
   }
 
   private func headlineBlock(before first: Int) -> Int? {

@@ -13,6 +13,7 @@ struct HTMLReader {
     if let blocks, !prepared.isFragment {
       picker.settle(BlockClassifier(model: blocks).kept(prepared, picker: picker))
     }
+    picker.markDeck()
     var kinds = picker.kinds
     var metadata = prepared.metadata
     var warnings: [Warning] = []
@@ -23,7 +24,7 @@ struct HTMLReader {
     guard !warnings.isEmpty || kinds.contains(where: \.isBody) else {
       throw DocumentError(code: "no-body", "no article text found in this page")
     }
-    VisibleHead(page: prepared.page, lines: prepared.lines, kinds: kinds).fill(&metadata)
+    VisibleHead(prepared, kinds: kinds).fill(&metadata)
     if metadata.authors.isEmpty { metadata.authors = AuthorReader.teams(prepared.reader) }
     let assembled = ArticleAssembler.assemble(page: prepared.page, kinds: kinds, title: metadata.title)
     return ReadDocument(text: assembled.text, blocks: assembled.blocks, metadata: metadata, warnings: warnings)

@@ -1,25 +1,36 @@
 import Documents
 
 /// What readers see of authors and dates around a page's headline, for pages that say it nowhere else.
+///
+/// ``VisibleDate`` weighs the dates.
 struct VisibleHead {
   let page: PageBlocks
   let lines: [Line]
   let kinds: [Block.Kind]
+  /// What the page's data say of its publication.
+  let publication: Publication?
+  /// Whether the page is one of its site's fixed pages (``PageFacts/isFixedPage``).
+  let isFixedPage: Bool
 
-  /// Fills what the metadata lacks, and mends a date of publication that readers see an earlier one of.
+  init(_ prepared: PreparedPage, kinds: [Block.Kind]) {
+    page = prepared.page
+    lines = prepared.lines
+    self.kinds = kinds
+    publication = prepared.reader.publication
+    isFixedPage = prepared.reader.facts.isFixedPage
+  }
+
+  /// Fills what the metadata lacks, and weighs the date in the page's data against what readers see. What was known
+  /// before the page was read is put over it later.
   func fill(_ metadata: inout Metadata) {
     let window = window()
     if metadata.authors.isEmpty { metadata.authors = authors(window, site: metadata.site) }
     if metadata.authors.isEmpty { metadata.authors = authors(tail(), site: metadata.site) }
-    if let given = metadata.date {
-      if let seen = publication(), seen < given.prefix(10) { metadata.date = seen }
-    } else {
-      metadata.date = date(window) ?? postingDate()
-    }
+    metadata.date = VisibleDate(self).read(against: publication)
   }
 
   /// Blocks around the headline, nearest first: behind it down to the third paragraph, then in front of it.
-  private func window() -> [Int] {
+  func window() -> [Int] {
     let first = kinds.firstIndex { $0.isBody } ?? 0
     let heading =
       kinds.firstIndex(of: .headline)
@@ -35,53 +46,9 @@ struct VisibleHead {
   }
 
   /// Blocks behind the article.
-  private func tail() -> [Int] {
+  func tail() -> [Int] {
     let last = kinds.lastIndex { $0.isBody } ?? 0
     return Array(max(0, last - 3)..<min(page.blocks.count, last + 20))
-  }
-
-  /// The day that stands alone right below the headline. Where a page's data name a later one it is of the last build or
-  /// change.
-  private func publication() -> String? {
-    guard let headline = kinds.firstIndex(of: .headline) else { return nil }
-    for index in (headline + 1)..<min(page.blocks.count, headline + 7) {
-      let line = lines[index]
-      guard line.wordCount <= 8, let reading = DateReader.read(page.string(page.blocks[index])) else { continue }
-      // *10/3/2023* may be of March or of October.
-      guard DateLine.isDateLine(line), !isChange(index), !line.contains("/") else { return nil }
-      return String(reading.iso.prefix(10))
-    }
-    return nil
-  }
-
-  /// The date of a line like *Posted on 3 May 2024* behind the article.
-  private func postingDate() -> String? {
-    for index in tail() where Self.postings.contains(where: lines[index].starts) && lines[index].wordCount <= 12 {
-      if let reading = DateReader.read(page.string(page.blocks[index])) { return reading.iso }
-    }
-    return nil
-  }
-
-  private static let postings = ["posted on", "published on", "published:", "first published"]
-
-  private func isChange(_ index: Int) -> Bool {
-    DateLine.isModification(lines[index])
-      || index > 0 && lines[index - 1].wordCount <= 3 && DateLine.isModification(lines[index - 1])
-  }
-
-  private func date(_ window: [Int]) -> String? {
-    var changed: String?
-    for index in window where lines[index].wordCount <= 30 && !page.blocks[index].context.contains(.nav) {
-      guard let reading = DateReader.read(page.string(page.blocks[index])) else { continue }
-      let isDate =
-        DateLine.isDateLine(lines[index]) || page.blocks[index].hints.contains(.date)
-        || page.blocks[index].hints.contains(.byline) || page.blocks[index].hints.contains(.metaLine)
-        || lines[index].wordCount <= 12
-      guard isDate else { continue }
-      if !isChange(index) { return reading.iso }
-      changed = changed ?? reading.iso
-    }
-    return changed
   }
 
   private func authors(_ window: [Int], site: String?) -> [String] {

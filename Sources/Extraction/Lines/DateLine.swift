@@ -46,10 +46,37 @@ enum DateLine {
     return tokens[1] == .mark(0x3A) || tokens[1] == .mark(0x2E) && tokens.count > 3
   }
 
-  /// Whether the date is that of a change, not of the publication.
+  /// Whether the date is that of a change, not of the publication: *May 3, 2024. Updated: May 9, 2024* has both.
   static func isModification(_ line: Line) -> Bool {
-    (line.contains("updated") || line.contains("modified")) && !line.contains("published")
+    guard let label = line.folded.find("updated") ?? line.folded.find("modified"), !line.contains("published") else {
+      return false
+    }
+    return DateReader.read(Array(line.folded[..<label])) == nil
   }
+
+  /// The date right behind a label of publication: *Posted on 3 May 2024 in News*. *Posted by Ada on 3 May* and *Published
+  /// studies of 3 May* have none.
+  static func posting(_ line: Line) -> DateReader.Reading? {
+    guard let label = postings.first(where: { line.folded.starts(with: $0) }) else { return nil }
+    let rest = Array(line.folded[label.count...])
+    for token in DateToken.tokens(of: Array(rest.prefix(40))) {
+      if case .number = token { return DateReader.read(rest) }
+      guard case .word(let word) = token else { continue }
+      guard DateReader.months[word] != nil || days.contains(word) || fillers.contains(word) else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether the line is a label of publication and nothing else: *Published on:*.
+  static func isPostingLabel(_ line: Line) -> Bool {
+    line.wordCount <= 3 && postings.contains { line.folded.starts(with: $0) }
+  }
+
+  private static let postings = WordList.bytes(
+    """
+    posted; published; publish date; publication date; date published; date posted; first published; first posted; \
+    originally published; originally posted; post time; post date
+    """)
 
   /// Whether the line is a place with a dash and nothing else: *KARASUK, Oct. 3 (Agency) —*.
   static func isPlaceLine(_ line: Line, _ text: ArraySlice<UInt8>) -> Bool {

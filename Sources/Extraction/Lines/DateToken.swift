@@ -28,7 +28,11 @@ enum DateToken: Hashable, Sendable {
         }
         result.append(.number(value, digits: index - start))
       } else if byte.isASCIILetter {
-        while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
+        index += 1
+        // Elements may follow one another without a blank: *ScienceMay 3*.
+        while index < bytes.count, bytes[index].isASCIILetter,
+          !(bytes[index].isASCIIUpper && bytes[index - 1].isASCIILower)
+        { index += 1 }
         result.append(.word(String(decoding: bytes[start..<index], as: UTF8.self).lowercased()))
       } else {
         if !byte.isASCIISpace, byte < 0x80 { result.append(.mark(byte)) }

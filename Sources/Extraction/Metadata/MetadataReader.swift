@@ -5,18 +5,21 @@ import Documents
 /// Precedence, each field by itself:
 /// - title: the `<h1>` that shares 60 % of its words with a title in the head, else that title without the site's name;
 /// - authors: JSON-LD, `<meta>`, marked-up elements, a visible byline;
-/// - date: `<meta>`, JSON-LD, the address, `itemprop`, `<time>`, a date line near the headline, a posting line behind the
-///   article; where the line right below the headline has an earlier day, that one (``VisibleHead``);
+/// - date: `<meta>`, JSON-LD, the address, `itemprop`, `<time>` near the headline (``PublicationReader``); then what
+///   readers see is weighed against it: a day beside the headline, a posting line behind the article (``VisibleDate``);
 /// - site: `og:site_name`, JSON-LD's publisher, the part of `<title>` behind the headline.
 struct MetadataReader {
   let tree: MarkupTree
   let facts: PageFacts
   let data: StructuredData
+  /// When the article appeared, as these say.
+  private(set) var publication: Publication?
 
   init(page: PageBlocks, structuredData: [[UInt8]]) {
     tree = page.tree
     facts = PageFacts(page.tree, hints: page.ownHints)
     data = StructuredData.read(structuredData)
+    publication = PublicationReader.read(self)
   }
 
   /// Everything but what only the article's blocks can tell.
@@ -26,7 +29,7 @@ struct MetadataReader {
     result.site = site
     result.title = TitleReader.read(self)
     result.authors = AuthorReader.read(self)
-    result.date = date
+    result.date = publication?.iso
     result.modified = modified
     result.section = (facts.meta["article:section"] ?? data.section ?? facts.meta["section"]).flatMap(clean)
     result.language = language
@@ -39,7 +42,7 @@ struct MetadataReader {
     return plain.isEmpty ? nil : plain
   }
 
-  private var url: String? {
+  var url: String? {
     for candidate in [facts.canonical, facts.meta["og:url"], data.url] {
       if let candidate, candidate.hasPrefix("http") { return candidate.trimmingSpaces }
     }
@@ -64,46 +67,6 @@ struct MetadataReader {
       if code.utf8.count == 2 || code.utf8.count == 3 { return code }
     }
     return nil
-  }
-
-  private static let dateNames = WordList.ordered(
-    """
-    article:published_time og:published_time og:article:published_time article:published datepublished pubdate \
-    publishdate publish-date publish_date publication_date parsely-pub-date sailthru.date \
-    cxenseparse:recs:publishtime cxenseparse:publishtime dcterms.created dcterms.date dcterms.issued \
-    dc.date.issued dc.date dc.date.created dc:date citation_publication_date citation_date date \
-    article.published article.created published_at published-date publisheddate published_time \
-    originalpublicationdate rnews:datepublished article_date_original displaydate ptime created \
-    prism.publicationdate bt:pubdate analyticsattributes.articledate shareaholic:article_published_time \
-    release_date published og:release_date og:pubdate datecreated sort_date vr:published_time
-    """)
-
-  private var date: String? {
-    for name in Self.dateNames {
-      if let reading = facts.meta[name].flatMap(DateReader.read) { return reading.iso }
-    }
-    for (name, value) in facts.otherDates where !name.contains("modif") && !name.contains("updat") {
-      if let reading = DateReader.read(value) { return reading.iso }
-    }
-    if let reading = data.published.flatMap(DateReader.read) { return reading.iso }
-    if let url, let date = URLDate.read(url) { return date }
-    for value in facts.itemDates {
-      if let reading = DateReader.read(value) { return reading.iso }
-    }
-    for node in timesOfArticle.prefix(12) {
-      let value = tree.value(.datetime, of: node) ?? tree.text(of: node, limit: 100)
-      if let reading = DateReader.read(value) { return reading.iso }
-    }
-    return nil
-  }
-
-  /// `<time>` elements near the main heading, those behind it first: others are of other articles and comments.
-  private var timesOfArticle: [Int] {
-    guard let heading = facts.headings.first(where: { !tree.text(of: $0, limit: 200).isEmpty }) else {
-      return facts.timeNodes
-    }
-    return facts.timeNodes.filter { $0 > heading && $0 < heading + 600 }
-      + facts.timeNodes.filter { $0 < heading && $0 > heading - 250 }.reversed()
   }
 
   private static let modifiedNames = WordList.ordered(

@@ -19,6 +19,8 @@ struct PageFacts: Sendable {
   /// `<time>` nodes
   var timeNodes: [Int] = []
   var base: String?
+  /// Whether the page's system says that this is no post but one of the site's fixed pages.
+  var isFixedPage = false
 
   /// `hints` are those of each node's own class and id, as ``PageBlocks`` reads them.
   init(_ tree: MarkupTree, hints: [Hint]) {
@@ -36,10 +38,17 @@ struct PageFacts: Sendable {
     case .html: language = language ?? tree.value(.lang, of: node)
     case .h1: headings.append(node)
     case .time: timeNodes.append(node)
+    case .body: isFixedPage = tree.attribute(.class, of: node).map { Self.namesFixedPage(tree.bytes[$0]) } ?? false
     default: break
     }
     guard tree.nodes[node].to > tree.nodes[node].from else { return }
     noteAttributes(node, tag, tree)
+  }
+
+  /// WordPress gives the body of its pages, which are made once and rewritten, the classes `page` and `page-id-7`.
+  private static func namesFixedPage(_ classes: ArraySlice<UInt8>) -> Bool {
+    let names = classes.split(whereSeparator: \.isASCIISpace)
+    return names.contains { $0.elementsEqual("page".utf8) } && names.contains { $0.starts(with: "page-id-".utf8) }
   }
 
   private mutating func noteMeta(_ node: Int, _ tree: MarkupTree) {

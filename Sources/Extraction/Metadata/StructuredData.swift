@@ -7,6 +7,8 @@ struct StructuredData: Sendable {
   /// Names that stand where authors do and are none of a person.
   var teams: [String] = []
   var published: String?
+  /// When the page itself was made, where nothing says it of an article.
+  var pagePublished: String?
   var modified: String?
   var site: String?
   var section: String?
@@ -25,6 +27,8 @@ struct StructuredData: Sendable {
       collect(root, into: &objects, depth: 0)
       for object in objects { result.take(object, among: objects) }
     }
+    // What a page says of itself is weaker than what it says of its article.
+    if !result.types.isEmpty, result.published == nil { swap(&result.published, &result.pagePublished) }
     return result
   }
 
@@ -48,7 +52,7 @@ struct StructuredData: Sendable {
     let types = (object["@type"]?.elements ?? []).compactMap(\.string)
     guard types.contains(where: { type in Self.articleTypes.contains { type.hasSuffix($0) } }) else {
       if types.contains("WebPage") || types.contains("ItemPage") {
-        published = published ?? object["datePublished"]?.string
+        pagePublished = pagePublished ?? object["datePublished"]?.string
         modified = modified ?? object["dateModified"]?.string
       }
       if types.contains(where: { $0.hasSuffix("Organization") || $0 == "WebSite" }) {
@@ -59,8 +63,7 @@ struct StructuredData: Sendable {
     let isFirst = self.types.isEmpty
     if isFirst {
       self.types = types
-      // What a page says of itself is weaker than what it says of its article.
-      published = object["datePublished"]?.string ?? published
+      published = object["datePublished"]?.string
       modified = object["dateModified"]?.string ?? modified
       site = object["publisher"]?.elements.first.flatMap { Self.name(of: $0, among: objects) } ?? site
     }

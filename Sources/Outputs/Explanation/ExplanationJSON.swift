@@ -194,8 +194,8 @@ public struct ExplanationJSON {
     write("model", learned.model)
     write("favor", learned.favor)
     write("against", learned.against)
-    write("threshold_favor", learned.thresholds.favor)
-    write("threshold_against", learned.thresholds.against)
+    write("weight_favor", learned.weights.favor)
+    write("weight_against", learned.weights.against)
     json.key("contributions")
     json.beginArray()
     for part in learned.parts {

@@ -33,6 +33,9 @@ struct FeatureMaker {
     addTree(&features)
     addWays(&features)
     if let holder { addPair(&features, holder) }
+    features.placed = WordPlacer(
+      reading: reading, tree: tree, target: target, holder: holder, hits: hits, own: own, words: words
+    ).placed()
     return features
   }
 
@@ -212,8 +215,8 @@ struct FeatureMaker {
     tree.children(of: index).contains { words.lemma($0) == FeatureMaker.not || words.lemma($0) == FeatureMaker.never }
   }
 
-  private static let not = hash(of: "not".utf8)
-  private static let never = hash(of: "never".utf8)
+  static let not = hash(of: "not".utf8)
+  static let never = hash(of: "never".utf8)
 
   private func lexiconSign(_ index: Int) -> UInt64 {
     for hit in hits where reading.locator.range(hit.span).contains(index) { return hit.weight > 0 ? 1 : 2 }

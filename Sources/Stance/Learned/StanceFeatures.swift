@@ -9,6 +9,8 @@ package struct StanceFeatures {
   private(set) var places: [Int32] = []
   /// The kind of each feature.
   private(set) var kinds: [Kind] = []
+  /// The same words once more, for ``FactorModel``.
+  package internal(set) var placed = PlacedWords()
 
   enum Kind: String, Sendable, CaseIterable {
     case prior, lexicon, window, word, tree, path, between, place

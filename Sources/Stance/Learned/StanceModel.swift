@@ -23,8 +23,8 @@ public final class StanceModel: Sendable {
   struct Head: Sendable {
     let favor: WeightTable
     let against: WeightTable
-    /// Scores from which a question is answered with a side.
-    let thresholds: (favor: Double, against: Double)
+    let factors: FactorModel
+    let choice: SideChoice
   }
 
   /// Maps and checks a model file. Throws a ``Diagnostic`` if it is missing, damaged, truncated or of another version.
@@ -40,14 +40,16 @@ public final class StanceModel: Sendable {
       return table
     }
     func head(_ name: String) throws -> Head {
-      let section = try file.section("\(name) limits")
-      guard section.count == 8 else { throw file.malformed("\(name) limits") }
-      let limits = [0, 4].map { offset in
+      let section = try file.section("\(name) choice")
+      guard section.count == 8 else { throw file.malformed("\(name) choice") }
+      let weights = [0, 4].map { offset in
         Double(Float(bitPattern: UInt32(littleEndian: section.load(fromByteOffset: offset, as: UInt32.self))))
       }
-      guard limits.allSatisfy({ (0...1).contains($0) }) else { throw file.malformed("\(name) limits") }
+      guard weights.allSatisfy({ (0...100).contains($0) }) else { throw file.malformed("\(name) choice") }
+      guard let factors = try FactorModel(file, name) else { throw file.malformed("\(name) words") }
       return Head(
-        favor: try table("\(name) favor"), against: try table("\(name) against"), thresholds: (limits[0], limits[1]))
+        favor: try table("\(name) favor"), against: try table("\(name) against"), factors: factors,
+        choice: SideChoice(favor: weights[0], against: weights[1]))
     }
     version = try file.text("version")
     target = try head("target")
@@ -63,26 +65,26 @@ public final class StanceModel: Sendable {
     var favor: Float = 0
     var against: Float = 0
     var parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)] = [:]
-    for (number, hash) in features.bag.hashes.enumerated() {
-      let up = head.favor.value(hash)
-      let down = head.against.value(hash)
-      guard up != 0 || down != 0 else { continue }
+    func add(_ up: Float, _ down: Float, _ place: Int, _ kind: StanceFeatures.Kind) {
+      guard up != 0 || down != 0 else { return }
       favor += up
       against += down
-      let place = Int(features.places[number])
-      var part = parts[place] ?? (0, 0, features.kinds[number])
+      var part = parts[place] ?? (0, 0, kind)
       part.sum += up - down
-      if abs(up - down) > part.top { (part.top, part.kind) = (abs(up - down), features.kinds[number]) }
+      if abs(up - down) > part.top { (part.top, part.kind) = (abs(up - down), kind) }
       parts[place] = part
     }
+    for (number, hash) in features.bag.hashes.enumerated() {
+      add(head.favor.value(hash), head.against.value(hash), Int(features.places[number]), features.kinds[number])
+    }
+    head.factors.sum(features.placed) { token, up, down in add(up, down, token, token < 0 ? .place : .word) }
     let (chanceOfFavor, chanceOfAgainst) = StanceModel.chances(favor, against)
     let score = chanceOfFavor - chanceOfAgainst
-    let side: Stance.Side =
-      score >= head.thresholds.favor ? .favor : score <= -head.thresholds.against ? .against : .neutral
+    let side = head.choice.side(favor: chanceOfFavor, against: chanceOfAgainst)
     if let trace {
       trace.learned = LearnedNote(
-        model: version, favor: chanceOfFavor, against: chanceOfAgainst, thresholds: head.thresholds,
-        parts: notes(parts, reading))
+        model: version, favor: chanceOfFavor, against: chanceOfAgainst,
+        weights: (head.choice.favor, head.choice.against), parts: notes(parts, reading))
     }
     return StanceAnswer(side: side, score: score, hits: hits(parts, reading, tokens))
   }
@@ -107,8 +109,8 @@ public final class StanceModel: Sendable {
     }
   }
 
-  /// A question's score without its explanation.
-  package func score(_ features: [UInt64], isPair: Bool) -> Double {
+  /// The chances of a question's answers, without an explanation.
+  package func chances(_ features: [UInt64], _ placed: PlacedWords, isPair: Bool) -> (favor: Double, against: Double) {
     let head = isPair ? pair : target
     var favor: Float = 0
     var against: Float = 0
@@ -116,11 +118,14 @@ public final class StanceModel: Sendable {
       favor += head.favor.value(hash)
       against += head.against.value(hash)
     }
-    let chances = StanceModel.chances(favor, against)
-    return chances.favor - chances.against
+    head.factors.sum(placed) { _, up, down in
+      favor += up
+      against += down
+    }
+    return StanceModel.chances(favor, against)
   }
 
-  package func thresholds(isPair: Bool) -> (favor: Double, against: Double) { (isPair ? pair : target).thresholds }
+  package func choice(isPair: Bool) -> SideChoice { (isPair ? pair : target).choice }
 
   /// Softmax with *neutral* at 0.
   package static func chances(_ favor: Float, _ against: Float) -> (favor: Double, against: Double) {
