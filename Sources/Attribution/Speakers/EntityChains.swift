@@ -193,9 +193,9 @@ struct EntityChains {
 
   /// Same first and last word, whatever initials and middle names stand between.
   private func agrees(_ a: [String], _ b: [String]) -> Bool {
-    guard a.count >= 2, b.count >= 2 else { return false }
+    guard a.count >= 2, b.count >= 2, a[a.count - 1] == b[b.count - 1] else { return false }
     // A headline's *Min Annelies Quillon* ends in the name itself.
-    return a.first == b.first && a.last == b.last || a.suffix(b.count) == b[...] || b.suffix(a.count) == a[...]
+    return a.first == b.first || a.suffix(b.count) == b[...] || b.suffix(a.count) == a[...]
   }
 
   private func looksLikePerson(_ mention: NameMention, _ sourceTokens: TokenSet) -> Bool {
@@ -256,7 +256,10 @@ struct EntityChains {
   private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates.first : nil }
 
   private func people(_ fits: ([String]) -> Bool) -> [Int] {
-    entities.indices.filter { entities[$0].isPerson && fits(entities[$0].words) }
+    entities.indices.filter { index in
+      guard case .person = entities[index].kind else { return false }
+      return fits(entities[index].words)
+    }
   }
 
   private mutating func note(_ mention: NameMention, in index: Int, form: Target.Mention.Form) {

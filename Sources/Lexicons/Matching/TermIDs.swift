@@ -7,6 +7,7 @@ struct TermIDs {
   /// Whether the unknown word is among them.
   private(set) var hasUnknown = false
 
+  @inline(__always)
   mutating func append(_ id: Int32) {
     switch count {
     case 0: first = id
@@ -17,6 +18,7 @@ struct TermIDs {
     if id == 0 { hasUnknown = true }
   }
 
+  @inline(__always)
   subscript(index: Int) -> Int32 {
     switch index {
     case 0: first

@@ -86,11 +86,12 @@ public struct Vocabulary: Sendable {
   mutating func ids(ofTerm bytes: [UInt8], _ term: Range<Int>) -> TermIDs {
     var ids = TermIDs()
     var start = term.lowerBound
+    let span = bytes.span
     while start < term.upperBound {
       var end = start
-      while end < term.upperBound, bytes[end] != UInt8(ascii: " ") { end += 1 }
+      while end < term.upperBound, span[end] != UInt8(ascii: " ") { end += 1 }
       if end > start {
-        if bytes[end - 1] == UInt8(ascii: "*"), end - start > 1 {
+        if span[end - 1] == UInt8(ascii: "*"), end - start > 1 {
           ids.append(intern(pattern: bytes[start..<(end - 1)]))
         } else {
           append(bytes, start..<end, to: &ids)

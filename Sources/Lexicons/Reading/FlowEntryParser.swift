@@ -83,22 +83,27 @@ struct FlowEntryParser {
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return quoted(bytes, first) }
     if Self.isIndicator(first) { return nil }
     let start = at
-    while at < bytes.count {
-      let byte = bytes[at]
-      if Self.isOrdinary(byte) {
-        at += 1
+    // A place of its own for the loop that reads most of a file.
+    var index = start
+    scan: while index < bytes.count {
+      let byte = bytes[index]
+      if (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: " ") {
+        index += 1
         continue
       }
-      if byte == UInt8(ascii: ":") {
-        let next = at + 1 < bytes.count ? bytes[at + 1] : 0x0A
-        if isKey || next == UInt8(ascii: " ") || next == 0x0A || next == 0x0D { break }
-      } else if byte == UInt8(ascii: "#") {
-        if at > start, bytes[at - 1] == UInt8(ascii: " ") { return nil }
-      } else {
-        break
+      switch byte {
+      case UInt8(ascii: ":"):
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
+        if isKey || next == UInt8(ascii: " ") || next == 0x0A || next == 0x0D { break scan }
+      case UInt8(ascii: "#"):
+        if index > start, bytes[index - 1] == UInt8(ascii: " ") { return nil }
+      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), 0x0A, 0x0D:
+        break scan
+      default: break
       }
-      at += 1
+      index += 1
     }
+    at = index
     if !isKey, peek(bytes) == UInt8(ascii: ":") { return nil }
     var end = at
     while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
@@ -158,17 +163,6 @@ struct FlowEntryParser {
   @inline(__always)
   private mutating func skipSpaces(_ bytes: Swift.Span<UInt8>) {
     while at < bytes.count, bytes[at] == UInt8(ascii: " ") { at += 1 }
-  }
-
-  /// Whether a byte can stand anywhere in a plain scalar.
-  @inline(__always)
-  private static func isOrdinary(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-      UInt8(ascii: ":"), UInt8(ascii: "#"), 0x0A, 0x0D:
-      false
-    default: true
-    }
   }
 
   /// What YAML reads as something else than text at the beginning of a plain scalar.
