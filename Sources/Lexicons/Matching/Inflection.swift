@@ -9,8 +9,7 @@ public enum Inflection {
   enum Ending { case s, ed, ing, er, est }
 
   /// What is to be taken off a word, whether its last letter doubles then, and what is put to it.
-  static func change(_ word: ArraySlice<UInt8>, _ ending: Ending) -> (cut: Int, doubles: Bool, StaticString)
-  {
+  static func change(_ word: ArraySlice<UInt8>, _ ending: Ending) -> (cut: Int, doubles: Bool, StaticString) {
     guard let last = word.last else { return (0, false, "") }
     let before = word.count > 1 ? word[word.endIndex - 2] : 0
     let isConsonantY = word.count > 1 && last == UInt8(ascii: "y") && !isVowel(before)
