@@ -11,7 +11,7 @@ extension Scorer {
     let question = question(query, in: document)
     if !isPure, let model, let features = question.features() {
       return model.answer(
-        features, reading: question.reading, target: question.target, isPair: question.holder != nil, trace: trace)
+        features, reading: question.reading, target: question.target, trace: trace)
     }
     let score = Formula.score(question.hits.map(\.contribution))
     return StanceAnswer(

@@ -111,9 +111,10 @@ public final class Scorer: Sendable {
       }
       let mentions = TargetMentions.inContent(of: statement, target, reading)
       let verdict =
-        holderIsMedium || holder?.name == nil || statement.kind == .authorial
-        ? nil
-        : pairs?.verdict(on: number, by: statement, mentions, isNamed: link.attribution != .anonymous)
+        statement.kind == .authorial
+        ? pairs?.verdict(ofAuthorOn: number, mentions)
+        : holderIsMedium || holder?.name == nil
+          ? nil : pairs?.verdict(on: number, by: statement, mentions, isNamed: link.attribution != .anonymous)
       var isLearned = false
       if case .learned = verdict { isLearned = true }
       guard !mentions.isEmpty || isLearned else {
@@ -180,14 +181,14 @@ extension Stance {
     switch verdict {
     case .learned(let answer, let mention):
       if mentions.isEmpty { mentions = [pairs.reading.span(mention)] }
-      if side != .neutral, (side == .favor) != (answer.score > 0) {
+      if abs(score) >= Formula.thresholdBesideWeights, abs(score) > abs(answer.score), (score > 0) != (answer.score > 0) {
         side = .neutral
       } else {
         take(answer, by: pairs.reference, trace)
       }
-    case .leaning(let answer?):
-      if side != .neutral, (side == .favor) != (answer.score > 0) { side = .neutral }
-    case .leaning(nil): break
+    case .leaning(let answer):
+      if abs(score) < Formula.thresholdBesideWeights { side = .neutral }
+      if let answer, side != .neutral, (side == .favor) != (answer.score > 0) { side = .neutral }
     }
   }
 

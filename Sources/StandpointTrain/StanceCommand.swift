@@ -164,7 +164,7 @@ struct StanceCorpus {
       StanceExample(
         features: features.hashes(without: without),
         placed: without.contains("placed") ? PlacedWords() : features.placed, answer: answer, document: number,
-        isPair: holder != nil))
+        question: features.question))
   }
 
   /// Counts texts that share a run of words as one.

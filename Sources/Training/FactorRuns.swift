@@ -4,7 +4,7 @@ import Stance
 /// Bilinear models of several seeds, on all questions and on those of all folds but one.
 struct FactorRuns: Sendable {
   /// What each question gets from the models that did not see its text, in the order of the questions.
-  let heldOut: [(isPair: Bool, scores: StanceCalibration.Scores)]
+  let heldOut: [(question: QuestionKind, scores: StanceCalibration.Scores)]
   private let words: [UInt64]
   private let places: [UInt64]
   private let models: [FactorWeights]
@@ -20,7 +20,7 @@ struct FactorRuns: Sendable {
       var sum = SIMD4<Float>.zero
       for model in runs[(fold * count)..<((fold + 1) * count)] { sum += model.scores(numbered, number) }
       sum /= Float(count)
-      return (examples[number].isPair, (sum[1] - sum[0], sum[2] - sum[0]))
+      return (examples[number].question, (sum[1] - sum[0], sum[2] - sum[0]))
     }
   }
 

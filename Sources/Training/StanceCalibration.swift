@@ -48,55 +48,90 @@ enum StanceCalibration {
 
   typealias Chances = (favor: Double, against: Double)
 
-  /// Without a holder the choice of best macro-F1, neutral questions counted twice: the texts were gathered for their
-  /// sides, and news at large has fewer. With one that of best F1 of the two sides among those that are right with two
-  /// sides of three: most pairs of names in a text have nothing against each other, and a wrong side costs more than a
-  /// missing one.
-  static func choice(_ chances: [Chances], _ answers: [StanceExample.Answer], isPair: Bool) -> SideChoice {
-    var best: (choice: SideChoice, figure: Double) = (SideChoice(favor: 1, against: 1), -1)
-    for favor in 2...30 {
-      for against in 2...30 {
-        let choice = SideChoice(favor: Double(favor) * 0.1, against: Double(against) * 0.1)
-        let measured = figures(chances, answers, choice, neutralWeight: isPair ? 1 : 2)
-        if isPair, measured.precision < 2 / 3 { continue }
-        let figure = isPair ? measured.sides : measured.macro
-        if figure > best.figure { best = (choice, figure) }
+  /// How often each answer was found of each that is true.
+  struct Counts {
+    private var counts = [Int](repeating: 0, count: 9)
+
+    init(_ asked: [(chances: Chances, answer: StanceExample.Answer)], _ choice: SideChoice) {
+      for (chances, answer) in asked {
+        let found =
+          switch choice.side(favor: chances.favor, against: chances.against) {
+          case .neutral: 0
+          case .favor: 1
+          case .against: 2
+          }
+        counts[answer.rawValue * 3 + found] += 1
       }
     }
-    return best.choice
+
+    /// - Parameter weight: of questions whose true answer is neutral.
+    private func count(_ answer: Int, _ found: Int, _ weight: Int) -> Int {
+      counts[answer * 3 + found] * (answer == 0 ? weight : 1)
+    }
+
+    /// F1 of neutral, favor and against.
+    func f1(neutralWeight weight: Int) -> [Double] {
+      (0..<3).map { answer in
+        var all = 0
+        for other in 0..<3 { all += count(other, answer, weight) + count(answer, other, weight) }
+        return all == 0 ? 0 : 2 * Double(count(answer, answer, weight)) / Double(all)
+      }
+    }
+
+    /// How many answers more are right than if all were neutral.
+    func gain(neutralWeight weight: Int) -> Int {
+      count(1, 1, weight) + count(2, 2, weight) - count(0, 1, weight) - count(0, 2, weight)
+    }
+
+    var total: Int { counts.reduce(0, +) }
+    var right: Int { counts[0] + counts[4] + counts[8] }
+    var sides: Int { total - counts[0] - counts[3] - counts[6] }
+    var rightSides: Int { counts[4] + counts[8] }
   }
 
-  static func figures(
-    _ chances: [Chances], _ answers: [StanceExample.Answer], _ choice: SideChoice, neutralWeight: Int = 1
-  ) -> (accuracy: Double, macro: Double, sides: Double, right: Int, found: Int, precision: Double) {
-    var counts = [Int](repeating: 0, count: 9)
-    for (chance, answer) in zip(chances, answers) {
-      let found =
-        switch choice.side(favor: chance.favor, against: chance.against) {
-        case .neutral: 0
-        case .favor: 1
-        case .against: 2
-        }
-      counts[answer.rawValue * 3 + found] += answer == .neutral ? neutralWeight : 1
+  /// The texts were gathered for their sides, and news at large has fewer: neutral questions count twice.
+  private static let neutralWeight = 2
+
+  typealias Asked = [(chances: Chances, answer: StanceExample.Answer)]
+
+  /// The choice of best macro-F1.
+  static func choice(_ asked: Asked) -> SideChoice {
+    let choices = (2...30).flatMap { favor in
+      (2...30).map { SideChoice(favor: Double(favor) * 0.1, against: Double($0) * 0.1) }
     }
-    var f1 = [0.0, 0, 0]
-    for answer in 0..<3 {
-      var all = 0
-      for other in 0..<3 { all += counts[other * 3 + answer] + counts[answer * 3 + other] }
-      if all > 0 { f1[answer] = 2 * Double(counts[answer * 4]) / Double(all) }
-    }
-    let right = counts[4] + counts[8]
-    let found = counts[1] + counts[2] + counts[4] + counts[5] + counts[7] + counts[8]
-    return (
-      Double(counts[0] + right) / Double(max(1, counts.reduce(0, +))), (f1[0] + f1[1] + f1[2]) / 3, (f1[1] + f1[2]) / 2,
-      right, found, found == 0 ? 1 : Double(right) / Double(found)
-    )
+    let figures = choices.map { Counts(asked, $0).f1(neutralWeight: neutralWeight).reduce(0, +) }
+    return figures.indices.max { (figures[$0], $1) < (figures[$1], $0) }.map { choices[$0] }
+      ?? SideChoice(favor: 1, against: 1)
   }
 
-  static func report(_ chances: [Chances], _ answers: [StanceExample.Answer], _ choice: SideChoice) -> String {
-    let measured = figures(chances, answers, choice)
+  /// For holders that stand first and last the choices of best mean F1 of their sides, of those that are wrong no oftener
+  /// than one who always answers neutral: most pairs of names in a text have nothing against each other.
+  static func choices(first: Asked, last: Asked) -> (first: SideChoice, last: SideChoice) {
+    let choices = (1...20).flatMap { favor in
+      (1...20).map { SideChoice(favor: Double(favor) * 0.3, against: Double($0) * 0.3) }
+    }
+    func measured(_ asked: Asked) -> [(f1: Double, gain: Int)] {
+      choices.map { choice in
+        let counts = Counts(asked, choice)
+        let f1 = counts.f1(neutralWeight: neutralWeight)
+        return (f1[1] + f1[2], counts.gain(neutralWeight: neutralWeight))
+      }
+    }
+    let (firsts, lasts) = (measured(first), measured(last))
+    var best: (first: Int, last: Int, f1: Double) = (0, 0, -1)
+    for (one, a) in firsts.enumerated() {
+      for (other, b) in lasts.enumerated() where a.gain + b.gain >= 0 && a.f1 + b.f1 > best.f1 {
+        best = (one, other, a.f1 + b.f1)
+      }
+    }
+    return (choices[best.first], choices[best.last])
+  }
+
+  static func report(_ asked: Asked, _ choice: SideChoice) -> String {
+    let counts = Counts(asked, choice)
+    let f1 = counts.f1(neutralWeight: 1)
     return
-      "sides \(measured.right) right of \(measured.found), accuracy \(measured.accuracy), macro-F1 \(measured.macro), "
-      + "F1 of sides \(measured.sides)"
+      "sides \(counts.rightSides) right of \(counts.sides), accuracy \(Double(counts.right) / Double(counts.total)), "
+      + "macro-F1 \((f1[0] + f1[1] + f1[2]) / 3), F1 of sides \((f1[1] + f1[2]) / 2)"
   }
 }

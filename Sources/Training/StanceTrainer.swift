@@ -13,15 +13,14 @@ public struct StanceExample: Sendable {
   public var answer: Answer
   /// Which text it is about: texts are learned from or held out as a whole.
   public var document: Int
-  /// Whether a holder is asked for.
-  public var isPair: Bool
+  package var question: QuestionKind
 
-  package init(features: [UInt64], placed: PlacedWords, answer: Answer, document: Int, isPair: Bool) {
+  package init(features: [UInt64], placed: PlacedWords, answer: Answer, document: Int, question: QuestionKind) {
     self.features = features
     self.placed = placed
     self.answer = answer
     self.document = document
-    self.isPair = isPair
+    self.question = question
   }
 }
 
@@ -59,7 +58,7 @@ public struct StanceTrainer: Sendable {
     for example in examples.sorted(by: { $0.document < $1.document }) {
       for hash in example.features {
         index.count(Domain.shared.of(hash), document: example.document)
-        index.count(Domain(isPair: example.isPair).of(hash), document: example.document)
+        index.count(Domain(example.question).of(hash), document: example.document)
       }
     }
     index.number(minimum: minimumDocuments)
@@ -72,39 +71,44 @@ public struct StanceTrainer: Sendable {
     }
     var writer = ModelWriter()
     writer.add("version", Array(version.utf8))
-    for isPair in [false, true] {
-      let own = examples.indices.filter { examples[$0].isPair == isPair }
+    var asked = [StanceCalibration.Asked](repeating: [], count: QuestionKind.allCases.count)
+    for domain in [Domain.target, .pair] {
+      let own = examples.indices.filter { Domain(examples[$0].question) == domain }
       let answers = own.map { examples[$0].answer }
       // What is learned of names in pairs helps little where no holder is asked, and the other way round it does.
-      let factors = await factors(isPair ? examples : own.map { examples[$0] })
+      let factors = await factors(domain == .pair ? examples : own.map { examples[$0] })
       let linear = own.map { number in Self.scores(rows, number, runs[examples[number].document % folds]) }
-      let bilinear = factors.heldOut.filter { $0.isPair == isPair }.map(\.scores)
+      let bilinear = factors.heldOut.filter { Domain($0.question) == domain }.map(\.scores)
       let shares = StanceCalibration.shares(linear, bilinear, answers)
       let sums = StanceCalibration.sums(linear, bilinear, shares)
-      let chances = sums.map { StanceModel.chances($0.favor, $0.against) }
-      let choice = StanceCalibration.choice(chances, answers, isPair: isPair)
       let loss = StanceCalibration.loss(sums, answers) / Double(max(1, answers.count))
-      log(
-        "\(isPair ? "pair" : "target"): \(own.count) questions, shares \(shares), \(choice), loss \(loss), "
-          + "held out \(StanceCalibration.report(chances, answers, choice))")
-      let name = isPair ? "pair" : "target"
-      let tables = tables(examples, runs[folds], index, isPair: isPair, shares.linear)
-      writer.add("\(name) favor", tables.favor)
-      writer.add("\(name) against", tables.against)
-      factors.write(&writer, name, share: shares.factors)
-      var section: [UInt8] = []
-      for weight in [choice.favor, choice.against] { section.append(littleEndian: Float(weight).bitPattern) }
-      writer.add("\(name) choice", section)
+      log("\(domain.name): \(own.count) questions, shares \(shares), held-out loss \(loss)")
+      for (number, sum) in zip(own, sums) {
+        asked[examples[number].question.rawValue].append(
+          (StanceModel.chances(sum.favor, sum.against), examples[number].answer))
+      }
+      let tables = tables(examples, runs[folds], index, domain, shares.linear)
+      writer.add("\(domain.name) favor", tables.favor)
+      writer.add("\(domain.name) against", tables.against)
+      factors.write(&writer, domain.name, share: shares.factors)
+    }
+    let pair = StanceCalibration.choices(first: asked[1], last: asked[2])
+    let choices = [StanceCalibration.choice(asked[0]), pair.first, pair.last]
+    writer.add("choices", choices.flatMap { [$0.favor, $0.against] }.reduce(into: []) {
+      $0.append(littleEndian: Float($1).bitPattern)
+    })
+    for kind in QuestionKind.allCases where !asked[kind.rawValue].isEmpty {
+      log("\(kind): \(choices[kind.rawValue]), held out \(StanceCalibration.report(asked[kind.rawValue], choices[kind.rawValue]))")
     }
     let bytes = writer.finish()
     let model = try StanceModel(bytes: bytes)
-    for isPair in [false, true] {
-      let asked = held.filter { $0.isPair == isPair }
+    for kind in QuestionKind.allCases {
+      let asked = held.filter { $0.question == kind }
+        .map { (model.chances($0.features, $0.placed, kind), $0.answer) }
       guard !asked.isEmpty else { continue }
-      let chances = asked.map { model.chances($0.features, $0.placed, isPair: isPair) }
       log(
-        "\(isPair ? "pair" : "target"): \(asked.count) questions that were not learned from, "
-          + StanceCalibration.report(chances, asked.map(\.answer), model.choice(isPair: isPair)))
+        "\(kind): \(asked.count) questions that were not learned from, "
+          + StanceCalibration.report(asked, model.choice(kind)))
     }
     return bytes
   }
@@ -125,7 +129,7 @@ public struct StanceTrainer: Sendable {
     var rows = LinearExamples()
     rows.featureCount = index.hashes.count * 2
     for example in examples {
-      let domain = Domain(isPair: example.isPair)
+      let domain = Domain(example.question)
       let numbers = example.features.flatMap { hash in
         [index.number(of: Domain.shared.of(hash)), index.number(of: domain.of(hash))].compactMap { $0 }
       }
@@ -147,9 +151,8 @@ public struct StanceTrainer: Sendable {
   }
 
   private func tables(
-    _ examples: [StanceExample], _ weights: [Float], _ index: FeatureIndex, isPair: Bool, _ share: Float
+    _ examples: [StanceExample], _ weights: [Float], _ index: FeatureIndex, _ domain: Domain, _ share: Float
   ) -> (favor: [UInt8], against: [UInt8]) {
-    let domain = Domain(isPair: isPair)
     var seen: Set<UInt64> = []
     for example in examples { seen.formUnion(example.features) }
     var kept: [(hash: UInt64, favor: Float, against: Float)] = []
@@ -175,7 +178,9 @@ public struct StanceTrainer: Sendable {
   private enum Domain: UInt64 {
     case shared, target, pair
 
-    init(isPair: Bool) { self = isPair ? .pair : .target }
+    var name: String { self == .pair ? "pair" : "target" }
+
+    init(_ question: QuestionKind) { self = question.hasHolder ? .pair : .target }
 
     func of(_ hash: UInt64) -> UInt64 { self == .shared ? hash : mixed(hash ^ rawValue) }
   }

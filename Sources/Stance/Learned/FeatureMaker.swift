@@ -26,7 +26,7 @@ struct FeatureMaker {
   }
 
   func features() -> StanceFeatures {
-    var features = StanceFeatures()
+    var features = StanceFeatures(QuestionKind(target: target, holder: holder))
     features.add(.prior, -1, 1)
     addHits(&features)
     addWords(&features)

@@ -24,13 +24,15 @@ final class PairScorer {
     }
 
     /// Of a speaker with a name towards whom his statement speaks of.
-    static let said = Threshold(person: 0.15, other: 0.3)
+    static let said = Threshold(person: 0.05, other: 0.35)
     /// Of *critics* or *a report*.
     static let unnamed = Threshold(person: 0.6, other: 0.6)
     /// Of whoever does something towards its object.
     static let done = Threshold(person: 0.3, other: 0.6)
     /// The same where the target stands in a clause of its own, or where somebody else tells of it.
-    static let told = Threshold(person: 0.35, other: 0.6)
+    static let told = Threshold(person: 0.15, other: 0.6)
+    /// Of the author, towards whom a sentence of his own speaks of.
+    static let written = Threshold(person: 0.5, other: 0.5)
   }
 
   let document: ResolvedArticle
@@ -73,7 +75,7 @@ final class PairScorer {
     let question = Question(
       scorer, reading: asked.reading, terms: asked.terms, target: moved(target), holder: holder.map(moved))
     guard let features = question.features() else { return nil }
-    return model.answer(features, reading: asked.reading, target: question.target, isPair: holder != nil)
+    return model.answer(features, reading: asked.reading, target: question.target)
   }
 
   private func alone(_ number: Int) -> (reading: StanceReading, terms: [TermHit]) {
@@ -112,6 +114,19 @@ final class PairScorer {
       return .learned(best.answer, mention: best.mention)
     }
     return .leaning(best?.answer ?? told)
+  }
+
+  /// What a sentence of the author's own shows towards a target.
+  func verdict(ofAuthorOn target: Int, _ mentions: [Range<Int>]) -> Verdict {
+    var best: (answer: StanceAnswer, mention: Range<Int>)?
+    for mention in mentions where isOneself(mention) {
+      guard let answer = answer(holder: nil, target: mention) else { continue }
+      if abs(answer.score) > abs(best?.answer.score ?? 0) { best = (answer, mention) }
+    }
+    if let best, Threshold.written.isReached(by: best.answer, to: document.targets[target]) {
+      return .learned(best.answer, mention: best.mention)
+    }
+    return .leaning(best?.answer)
   }
 
   /// *Quillon said Norway had praised Tarnov*: that is Norway's stance, and none of Quillon's.

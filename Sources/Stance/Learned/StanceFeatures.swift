@@ -9,8 +9,11 @@ package struct StanceFeatures {
   private(set) var places: [Int32] = []
   /// The kind of each feature.
   private(set) var kinds: [Kind] = []
+  package let question: QuestionKind
   /// The same words once more, for ``FactorModel``.
   package internal(set) var placed = PlacedWords()
+
+  init(_ question: QuestionKind) { self.question = question }
 
   enum Kind: String, Sendable, CaseIterable {
     case prior, lexicon, window, word, tree, path, between, place

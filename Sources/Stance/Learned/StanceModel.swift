@@ -18,13 +18,14 @@ public final class StanceModel: Sendable {
   private let file: ModelFile
   private let target: Head
   private let pair: Head
+  /// By the kind of the question.
+  private let choices: [SideChoice]
 
   /// The weights of one kind of question.
   struct Head: Sendable {
     let favor: WeightTable
     let against: WeightTable
     let factors: FactorModel
-    let choice: SideChoice
   }
 
   /// Maps and checks a model file. Throws a ``Diagnostic`` if it is missing, damaged, truncated or of another version.
@@ -40,28 +41,31 @@ public final class StanceModel: Sendable {
       return table
     }
     func head(_ name: String) throws -> Head {
-      let section = try file.section("\(name) choice")
-      guard section.count == 8 else { throw file.malformed("\(name) choice") }
-      let weights = [0, 4].map { offset in
-        Double(Float(bitPattern: UInt32(littleEndian: section.load(fromByteOffset: offset, as: UInt32.self))))
-      }
-      guard weights.allSatisfy({ (0...100).contains($0) }) else { throw file.malformed("\(name) choice") }
       guard let factors = try FactorModel(file, name) else { throw file.malformed("\(name) words") }
       return Head(
-        favor: try table("\(name) favor"), against: try table("\(name) against"), factors: factors,
-        choice: SideChoice(favor: weights[0], against: weights[1]))
+        favor: try table("\(name) favor"), against: try table("\(name) against"), factors: factors)
     }
     version = try file.text("version")
     target = try head("target")
     pair = try head("pair")
+    let section = try file.section("choices")
+    guard section.count == QuestionKind.allCases.count * 8 else { throw file.malformed("choices") }
+    choices = QuestionKind.allCases.map { question in
+      let weights = [0, 4].map { offset in
+        let place = question.rawValue * 8 + offset
+        return Double(Float(bitPattern: UInt32(littleEndian: section.load(fromByteOffset: place, as: UInt32.self))))
+      }
+      return SideChoice(favor: weights[0], against: weights[1])
+    }
   }
 
   /// A question's answer: the score is the probability of *favor* less that of *against*; the hits are the words that
   /// moved it most, each with what it adds to the log-odds of favor over against.
   func answer(
-    _ features: StanceFeatures, reading: StanceReading, target tokens: Range<Int>, isPair: Bool, trace: Trace? = nil
+    _ features: StanceFeatures, reading: StanceReading, target tokens: Range<Int>, trace: Trace? = nil
   ) -> StanceAnswer {
-    let head = isPair ? pair : target
+    let head = features.question.hasHolder ? pair : target
+    let choice = choice(features.question)
     var favor: Float = 0
     var against: Float = 0
     var parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)] = [:]
@@ -80,11 +84,11 @@ public final class StanceModel: Sendable {
     head.factors.sum(features.placed) { token, up, down in add(up, down, token, token < 0 ? .place : .word) }
     let (chanceOfFavor, chanceOfAgainst) = StanceModel.chances(favor, against)
     let score = chanceOfFavor - chanceOfAgainst
-    let side = head.choice.side(favor: chanceOfFavor, against: chanceOfAgainst)
+    let side = choice.side(favor: chanceOfFavor, against: chanceOfAgainst)
     if let trace {
       trace.learned = LearnedNote(
         model: version, favor: chanceOfFavor, against: chanceOfAgainst,
-        weights: (head.choice.favor, head.choice.against), parts: notes(parts, reading))
+        weights: (choice.favor, choice.against), parts: notes(parts, reading))
     }
     return StanceAnswer(side: side, score: score, hits: hits(parts, reading, tokens))
   }
@@ -110,8 +114,10 @@ public final class StanceModel: Sendable {
   }
 
   /// The chances of a question's answers, without an explanation.
-  package func chances(_ features: [UInt64], _ placed: PlacedWords, isPair: Bool) -> (favor: Double, against: Double) {
-    let head = isPair ? pair : target
+  package func chances(_ features: [UInt64], _ placed: PlacedWords, _ question: QuestionKind) -> (
+    favor: Double, against: Double
+  ) {
+    let head = question.hasHolder ? pair : target
     var favor: Float = 0
     var against: Float = 0
     for hash in features {
@@ -125,7 +131,7 @@ public final class StanceModel: Sendable {
     return StanceModel.chances(favor, against)
   }
 
-  package func choice(isPair: Bool) -> SideChoice { (isPair ? pair : target).choice }
+  package func choice(_ question: QuestionKind) -> SideChoice { choices[question.rawValue] }
 
   /// Softmax with *neutral* at 0.
   package static func chances(_ favor: Float, _ against: Float) -> (favor: Double, against: Double) {
