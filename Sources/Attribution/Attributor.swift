@@ -19,10 +19,12 @@ public struct Attributor: Sendable {
     public var stance: [LexiconFile]
     public var names: [LexiconFile]
     public var roles: [LexiconFile]
+    /// What tags documents without trees, if somebody else has one of these lexicons already.
+    public var tagger: LazyShallowTagger?
 
     public init(
       cues: [LexiconFile], hedges: [LexiconFile] = [], modality: [LexiconFile] = [], stance: [LexiconFile] = [],
-      names: [LexiconFile] = [], roles: [LexiconFile] = []
+      names: [LexiconFile] = [], roles: [LexiconFile] = [], tagger: LazyShallowTagger? = nil
     ) {
       self.cues = cues
       self.hedges = hedges
@@ -30,6 +32,7 @@ public struct Attributor: Sendable {
       self.stance = stance
       self.names = names
       self.roles = roles
+      self.tagger = tagger
     }
   }
 
@@ -53,10 +56,10 @@ public struct Attributor: Sendable {
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
     hedges = try WordList(resources.hedges, vocabulary: &vocabulary)
     modality = try WordList(resources.modality, vocabulary: &vocabulary)
-    tagger = LazyShallowTagger {
-      ShallowTagger(
+    tagger =
+      resources.tagger
+      ?? LazyShallowTagger(
         verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
-    }
     self.vocabulary = vocabulary
     self.model = model
     self.authorial = authorial
@@ -102,7 +105,7 @@ public struct Attributor: Sendable {
 
   private func reading(_ document: SegmentedArticle) -> Reading {
     Reading(
-      document: document, ids: vocabulary.ids(of: document.tokens, in: document.article.text),
+      document: document, ids: vocabulary.ids(of: document),
       tags: tagger.tags(of: document),
       quotations: QuotationFinder(text: document.article.text).find(in: document.article.blocks), cues: cues)
   }

@@ -11,8 +11,7 @@ final class Reading: TokenReading {
   let quotations: [Quotation]
   /// Index of the quotation that a token stands in, marks included; -1 outside.
   let quotationOf: [Int32]
-  /// The longest cue that begins at a token.
-  let cueAt: [Int: TermIndex.Match]
+  private let cueBeginningAt: [TermIndex.Match?]
   /// The entry of the cue lexicon that a token belongs to, -1 for none.
   let cueEntryOf: [Int32]
 
@@ -38,12 +37,19 @@ final class Reading: TokenReading {
       }
     }
     self.quotationOf = quotationOf
-    var cueAt: [Int: TermIndex.Match] = [:]
+    var cueBeginningAt = [TermIndex.Match?](repeating: nil, count: document.tokens.count)
     for sentence in document.sentences where document.kind(of: sentence).isRead {
-      for match in cues.index.longestMatches(in: ids, sentence.tokens) { cueAt[match.tokens.lowerBound] = match }
+      for match in cues.index.longestMatches(in: ids, sentence.tokens) {
+        cueBeginningAt[match.tokens.lowerBound] = match
+      }
     }
-    self.cueAt = cueAt
+    self.cueBeginningAt = cueBeginningAt
     cueEntryOf = CueEntries.find(cues, ids: ids, tags: tags, in: document)
+  }
+
+  /// The longest cue that begins at a token.
+  func cue(at index: Int) -> TermIndex.Match? {
+    cueBeginningAt.indices.contains(index) ? cueBeginningAt[index] : nil
   }
 
   /// The cue lexicon's entry for a range of tokens: that of its first token that has one.

@@ -50,8 +50,10 @@ struct StatementMaker {
       let inner = statements[index]
       guard let hull = (inner.content + inner.cue).hull else { continue }
       var best: (id: String, size: Int)?
-      for outer in statements where outer.id != inner.id {
-        guard let piece = outer.content.first(where: { $0.contains(hull) }), piece.count > hull.count else { continue }
+      for outer in statements {
+        guard let piece = outer.content.first(where: { $0.contains(hull) }), piece.count > hull.count,
+          outer.id != inner.id
+        else { continue }
         if piece.count < best?.size ?? .max { best = (outer.id, piece.count) }
       }
       result[index].parent = best?.id

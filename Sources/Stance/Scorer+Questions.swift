@@ -24,7 +24,7 @@ extension Scorer {
   }
 
   private func question(_ query: StanceQuery, in document: SegmentedArticle) -> Question {
-    let ids = vocabulary.ids(of: document.tokens, in: query.text)
+    let ids = vocabulary.ids(of: document)
     let tags = tagger.tags(of: document)
     let noun = withoutEpithets(query.target, in: document, ids, tags)
     let reading = StanceReading(segmented: document, ids: ids, tags: tags, mentions: [[noun]])

@@ -3,8 +3,9 @@ import Documents
 import Lexicons
 import Linguistics
 
-/// Says for or against whom each statement stands, in the open: every score is the sum of its hits.
-public struct Scorer: Sendable {
+/// Says for or against whom each statement stands, in the open: every score is the sum of its hits. A class, since it
+/// holds whole lexicons.
+public final class Scorer: Sendable {
   public struct Resources: Sendable {
     public var stance: [LexiconFile]
     public var cues: [LexiconFile]
@@ -12,10 +13,12 @@ public struct Scorer: Sendable {
     public var intensifiers: [LexiconFile]
     public var names: [LexiconFile]
     public var roles: [LexiconFile]
+    /// What tags documents without trees, if somebody else has one of these lexicons already.
+    public var tagger: LazyShallowTagger?
 
     public init(
       stance: [LexiconFile], cues: [LexiconFile] = [], negators: [LexiconFile] = [], intensifiers: [LexiconFile] = [],
-      names: [LexiconFile] = [], roles: [LexiconFile] = []
+      names: [LexiconFile] = [], roles: [LexiconFile] = [], tagger: LazyShallowTagger? = nil
     ) {
       self.stance = stance
       self.cues = cues
@@ -23,6 +26,7 @@ public struct Scorer: Sendable {
       self.intensifiers = intensifiers
       self.names = names
       self.roles = roles
+      self.tagger = tagger
     }
   }
 
@@ -48,10 +52,10 @@ public struct Scorer: Sendable {
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
     negators = try WordList(resources.negators, vocabulary: &vocabulary)
     intensifiers = try WordList(resources.intensifiers, vocabulary: &vocabulary)
-    tagger = LazyShallowTagger {
-      ShallowTagger(
+    tagger =
+      resources.tagger
+      ?? LazyShallowTagger(
         verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
-    }
     lexicon.link(to: vocabulary)
     self.lexicon = lexicon
     self.vocabulary = vocabulary
@@ -64,7 +68,7 @@ public struct Scorer: Sendable {
   func reading(of document: ResolvedArticle) -> StanceReading {
     let segmented = document.attributed.segmented
     return StanceReading(
-      document: document, ids: vocabulary.ids(of: segmented.tokens, in: document.article.text),
+      document: document, ids: vocabulary.ids(of: segmented),
       tags: tagger.tags(of: segmented))
   }
 
@@ -79,9 +83,10 @@ public struct Scorer: Sendable {
   }
 
   /// The stances of a statement to each of its targets.
+  /// - Parameter nested: indices of the statements inside it.
   func stances(
-    of statement: Statement, _ index: Int, in document: ResolvedArticle, _ terms: TermHits, _ pairs: PairScorer?,
-    trace: Trace?
+    of statement: Statement, _ index: Int, nested: [Int], in document: ResolvedArticle, _ terms: TermHits,
+    _ pairs: PairScorer?, trace: Trace?
   ) -> [Stance] {
     guard let hull = statement.content.hull else { return [] }
     let reading = terms.reading
@@ -90,7 +95,16 @@ public struct Scorer: Sendable {
     let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker] : nil
     let holderIsMedium = document.targets.contains { $0.id == holder?.id && $0.isMedium }
     var result: [Stance] = []
-    for (number, target) in document.targets.enumerated() {
+    for number in document.targets.indices {
+      // Most statements speak of few of a document's targets, which only weights could tell otherwise.
+      if pairs == nil, trace == nil,
+        !document.targets[number].mentions.contains(where: { mention in
+          statement.content.contains { $0.contains(mention.span) }
+        })
+      {
+        continue
+      }
+      let target = document.targets[number]
       guard target.id != holder?.id, target.kind != .place else {
         trace?.unscored(statement, target, target.kind == .place ? "a place is nobody's target" : "the holder itself")
         continue
@@ -111,7 +125,7 @@ public struct Scorer: Sendable {
         statement: statement.id, target: target.id, lexicon: lexicon.reference, holderIsMedium: holderIsMedium)
       let hits =
         holderIsMedium
-        ? [] : scorer.hits(mentions: mentions, silenced: silenced(statement, by: target, in: document))
+        ? [] : scorer.hits(mentions: mentions, silenced: silenced(nested, by: target, in: document))
       let score = Formula.score(hits.map(\.contribution))
       trace?.finishStance(sum: hits.reduce(0) { $0 + $1.contribution }, formula: Formula.text)
       var stance = Stance(
@@ -124,10 +138,9 @@ public struct Scorer: Sendable {
   }
 
   /// Contents of nested statements whose speaker is the target.
-  private func silenced(_ statement: Statement, by target: Target, in document: ResolvedArticle) -> [Span] {
-    document.attributed.statements.indices.filter { index in
-      document.attributed.statements[index].parent == statement.id
-        && document.speakers.indices.contains(document.links[index].speaker)
+  private func silenced(_ nested: [Int], by target: Target, in document: ResolvedArticle) -> [Span] {
+    nested.filter { index in
+      document.speakers.indices.contains(document.links[index].speaker)
         && document.speakers[document.links[index].speaker].id == target.id
     }.flatMap { document.attributed.statements[$0].content }
   }

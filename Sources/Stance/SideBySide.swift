@@ -25,6 +25,10 @@ public struct SideBySide: Sendable {
     let placed = adder.add(
       acts.joined().filter { seen.insert("\($0.statement.id) \($0.target)").inserted } + learnedActs(pairs, acts))
     let final = adder.document
+    let statements = final.attributed.statements
+    let nested = Dictionary(grouping: statements.indices.filter { statements[$0].parent != nil }) {
+      statements[$0].parent ?? ""
+    }
     var stances: [Stance] = []
     for (index, statement) in final.attributed.statements.enumerated() {
       if let placed = placed[index] {
@@ -36,7 +40,8 @@ public struct SideBySide: Sendable {
         }
       } else {
         let rows = zip(scorers, terms).map {
-          $0.stances(of: statement, index, in: final, $1, pairs, trace: trace)
+          $0.stances(
+            of: statement, index, nested: nested[statement.id] ?? [], in: final, $1, pairs, trace: trace)
         }
         // All have the same targets.
         for target in (rows.first ?? []).indices { stances += rows.map { $0[target] } }

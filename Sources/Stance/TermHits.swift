@@ -20,8 +20,9 @@ struct TermHit {
   }
 }
 
-/// Finds the terms of a stance lexicon in a statement, with negation and intensity.
-struct TermHits {
+/// Finds the terms of a stance lexicon in a statement, with negation and intensity. A class, since every statement's
+/// scorer holds it.
+final class TermHits {
   let reading: StanceReading
   let lexicon: StanceLexicon
   /// Verbs of saying that take sides themselves (*condemned X*), where nobody else looks for them.
@@ -29,7 +30,20 @@ struct TermHits {
   let negators: WordList
   let intensifiers: WordList
   let words: FunctionWords
-  var trace: Trace?
+  let trace: Trace?
+
+  init(
+    reading: StanceReading, lexicon: StanceLexicon, cues: CueLexicon?, negators: WordList, intensifiers: WordList,
+    words: FunctionWords, trace: Trace? = nil
+  ) {
+    self.reading = reading
+    self.lexicon = lexicon
+    self.cues = cues
+    self.negators = negators
+    self.intensifiers = intensifiers
+    self.words = words
+    self.trace = trace
+  }
 
   /// Terms in a range of tokens, the longest at each place; names are no sentiment words.
   func hits(in range: Range<Int>) -> [TermHit] {

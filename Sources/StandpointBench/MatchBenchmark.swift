@@ -21,7 +21,7 @@ enum MatchBenchmark {
       matches = 0
       for _ in 0..<rounds {
         for article in corpus.articles {
-          let ids = vocabulary.ids(of: article.tokens, in: article.article.text)
+          let ids = vocabulary.ids(of: article)
           for sentence in article.sentences {
             matches += lexicon.index.longestMatches(in: ids, sentence.tokens).count
           }

@@ -11,23 +11,46 @@ import Testing
     ("agree", ["agree", "agrees", "agreed", "agreeing", "agreed"]),
     ("lie", ["lie", "lies", "lied", "lying", "lied"]), ("push", ["push", "pushes", "pushed", "pushing", "pushed"]),
   ]) func conjugatesRegularVerbs(lemma: String, forms: [String]) {
-    #expect(texts(Inflection.verb(Array(lemma.utf8))) == forms)
+    #expect(self.forms(lemma, .verb).map(\.text) == forms)
   }
 
   @Test func irregularFormsReplaceRegularOnes() {
-    let forms = Inflection.verb(Array("tell".utf8), irregular: ["tells", "told", "telling", "told"])
-    #expect(texts(forms) == ["tell", "tells", "told", "telling", "told"])
-    #expect(forms[2].form == .past)
+    let forms = forms("tell", .verb, irregular: ["tells", "told", "telling", "told", "tolden", "talling"])
+    #expect(forms.map(\.text) == ["tell", "tells", "told", "telling", "told", "tolden", "talling"])
+    #expect(forms.map(\.kind).suffix(5) == [.past, .presentParticiple, .pastParticiple, .past, .presentParticiple])
   }
 
   @Test func pluralsAndComparison() {
-    #expect(texts(Inflection.noun(Array("ally".utf8))) == ["ally", "allies"])
-    #expect(texts(Inflection.noun(Array("crisis".utf8), irregular: ["crises"])) == ["crisis", "crises"])
-    #expect(texts(Inflection.adjective(Array("tough".utf8))) == ["tough", "tougher", "toughest"])
-    #expect(texts(Inflection.adjective(Array("rule-breaking".utf8))) == ["rule-breaking"])
+    #expect(forms("ally", .noun).map(\.text) == ["ally", "allies"])
+    #expect(forms("crisis", .noun, irregular: ["crises"]).map(\.text) == ["crisis", "crises"])
+    #expect(forms("tough", .adjective).map(\.text) == ["tough", "tougher", "toughest"])
+    #expect(forms("big", .adjective).map(\.text) == ["big", "bigger", "biggest"])
+    #expect(forms("dry", .adjective).map(\.text) == ["dry", "drier", "driest"])
+    #expect(forms("safe", .adjective).map(\.text) == ["safe", "safer", "safest"])
+    #expect(forms("rule-breaking", .adjective).map(\.text) == ["rule-breaking"])
+    #expect(forms("soon", .adverb).map(\.text) == ["soon"])
   }
 
-  private func texts(_ forms: [(form: Inflection.Form, text: [UInt8])]) -> [String] {
-    forms.map { String(decoding: $0.text, as: UTF8.self) }
+  /// The first word of a verb inflects, the last of a noun; the others stay.
+  @Test func oneWordOfAPhraseInflects() {
+    #expect(forms("stop by", .verb).map(\.text).prefix(3) == ["stop by", "stops by", "stopped by"])
+    #expect(forms("stand by", .verb, irregular: ["stands", "stood"]).map(\.text)[2] == "stood by")
+    #expect(forms("harbour ally", .noun, word: 8).map(\.text) == ["harbour ally", "harbour allies"])
+    #expect(forms("a crisis", .noun, word: 2, irregular: ["crises"]).map(\.text) == ["a crisis", "a crises"])
+  }
+
+  private func forms(
+    _ term: String, _ part: PartOfSpeech, word: Int = 0, irregular: [String] = []
+  ) -> [(text: String, kind: Inflection.Form)] {
+    // The term stands in the middle of other bytes.
+    var source = Array("- \(term) ".utf8)
+    let places = irregular.map { form in
+      source += Array(form.utf8)
+      let start = source.count - form.utf8.count
+      return EntryStore.Place(start: UInt32(start), count: UInt32(form.utf8.count))
+    }
+    var forms = TermForms()
+    forms.make(of: 2..<(2 + term.utf8.count), from: 2 + word, in: source, as: part, irregular: places[...])
+    return forms.all.map { (String(decoding: forms.bytes[$0.place], as: UTF8.self), $0.kind) }
   }
 }

@@ -9,14 +9,15 @@ import Testing
 @Suite struct LargeLexiconTests {
   private func lexicon(_ count: Int) throws -> (lexicon: StanceLexicon, vocabulary: Vocabulary) {
     let terms = (0..<count).map { "w\($0) x\($0 % 7)" } + ["quay"]
-    let entries = terms.map { term in
-      LexiconEntry(
-        fields: [("term", term), ("weight", "0.5")].map {
-          LexiconEntry.Field(key: $0.0, value: .scalar($0.1), line: 1, column: 1)
-        }, line: 1, column: 1)
+    var builder = EntryBuilder()
+    for term in terms {
+      let fields = [("term", term), ("weight", "0.5")].map {
+        LexiconEntry.Field(key: $0.0, value: .scalar($0.1), line: 1, column: 1)
+      }
+      builder.add(fields, line: 1, column: 1)
     }
     let header = LexiconHeader(name: "large", version: "1", language: "en", licence: "", kind: "stance")
-    let file = LexiconFile(path: "large.yaml", header: header, entries: entries)
+    let file = LexiconFile(path: "large.yaml", header: header, entries: builder.store())
     var vocabulary = Vocabulary()
     let lexicon = try StanceLexicon([file], vocabulary: &vocabulary)
     return (lexicon, vocabulary)

@@ -7,12 +7,12 @@ import Testing
   /// Entries found in a text of words, as `entry:first-last`.
   private func found(_ terms: [String], in text: String) -> [String] {
     var vocabulary = Vocabulary()
-    var index = TermIndex()
+    var builder = TermIndexBuilder()
     for (entry, term) in terms.enumerated() {
-      index.insert(term, inflects: false, as: .phrase, irregular: [], entry: entry, vocabulary: &vocabulary)
+      builder.insert(term, inflects: false, as: .phrase, irregular: [], entry: entry, vocabulary: &vocabulary)
     }
     _ = vocabulary.intern("corrupted")
-    index.link(to: vocabulary)
+    let index = builder.index.linked(to: vocabulary)
     let text = Text(text)
     var tokens: [Token] = []
     var start: Int?
@@ -49,5 +49,23 @@ import Testing
   @Test func prefixesStandAnywhereInAPhrase() {
     #expect(
       found(["cut* corner*", "corner"], in: "they cut corners cutting cornered corner") == ["0:1-3", "0:3-5", "1:5-6"])
+  }
+
+  @Test func irregularFormsAndPhrasesAreFound() {
+    var vocabulary = Vocabulary()
+    var builder = TermIndexBuilder()
+    builder.insert(
+      "stand by", inflects: true, as: .verb, irregular: ["stands", "stood", "standing", "stood"], entry: 0,
+      vocabulary: &vocabulary)
+    builder.insert(
+      "harbour crisis", inflects: true, as: .noun, irregular: ["crises"], entry: 1, vocabulary: &vocabulary)
+    let index = builder.index
+    let ids = ["they", "stood", "by", "Harbour", "Crises"].map { vocabulary.id(of: $0) }
+    let found = index.longestMatches(in: ids, 0..<5)
+    #expect(found.map(\.tokens) == [1..<3, 3..<5])
+    #expect(found.map(\.form) == [.past, .plural])
+    // The index that the builder gave out does not grow with it.
+    builder.insert("they", inflects: false, as: .phrase, irregular: [], entry: 2, vocabulary: &vocabulary)
+    #expect(index.longestMatches(in: [vocabulary.id(of: "they")], 0..<1).isEmpty)
   }
 }

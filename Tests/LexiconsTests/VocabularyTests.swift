@@ -28,4 +28,16 @@ import Testing
     #expect(Set(ids).count == 3000)
     #expect((0..<3000).allSatisfy { vocabulary.id(of: "WORD\($0)") == ids[$0] })
   }
+
+  /// What is quick to rule out by its first letters is not ruled out by mistake.
+  @Test(arguments: [
+    ("vic*", "Vicious", true), ("VIC*", "vicious", true), ("a*", "A", true), ("a*", "b", false), ("vic*", "via", false),
+    ("é*", "Éclair", true), ("'tis*", "’tisn", true), ("o'b*", "O’Bannon", true), ("x*", "", false),
+  ]) func patternsMatchByTheFoldedForm(pattern: String, word: String, matches: Bool) {
+    var vocabulary = Vocabulary()
+    let term = Array(pattern.utf8)
+    let id = vocabulary.ids(ofTerm: term, 0..<term.count)[0]
+    let text = Text("(\(word))")
+    #expect(vocabulary.ids(of: [Token(start: 1, end: text.count - 1)], in: text) == [matches ? id : 0])
+  }
 }

@@ -37,4 +37,18 @@ import Testing
     }
     #expect(vocabulary.ids(of: [Token(start: 0, end: 1)], in: Text("(")) == [0])
   }
+
+  /// Eight bytes at a time or one: the same hash, at every length and whatever stands around.
+  @Test func eightBytesAtATimeAreTheSame() {
+    let text = Array("The Harbour Union's 40 OUTSPOKEN rule-breakers, @[`{ and nobody ELSE".utf8)
+    for start in text.indices {
+      for end in start...min(start + 20, text.count) {
+        let folded = text[start..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        #expect(WordHash.ofFoldedASCII(text.span.bytes, start..<end) == hash(folded))
+      }
+    }
+    let accented = Array("harbours of Évora".utf8)
+    #expect(WordHash.ofFoldedASCII(accented.span.bytes, 0..<8) == hash(Array("harbours".utf8)))
+    for end in 13...accented.count { #expect(WordHash.ofFoldedASCII(accented.span.bytes, 0..<end) == nil) }
+  }
 }

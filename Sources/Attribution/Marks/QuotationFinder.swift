@@ -78,6 +78,11 @@ public struct QuotationFinder {
     var result: [Found] = []
     var index = span.start
     while index < span.end {
+      // Most bytes can begin no mark.
+      guard Self.mayBeginMark(bytes[index]) else {
+        index += 1
+        continue
+      }
       guard let (length, isSingle, hint) = markLength(at: index, limit: span.end) else {
         index += 1
         continue
@@ -115,6 +120,14 @@ public struct QuotationFinder {
     // After a letter it may be a possessive (*the officials' demand*): only punctuation makes it surely a quotation's end,
     // and an `s` surely no sign of one.
     return before == UInt8(ascii: "s") ? nil : .close
+  }
+
+  @inline(__always)
+  private static func mayBeginMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), 0xC2, 0xE2: true
+    default: false
+    }
   }
 
   private func markLength(at index: Int, limit: Int) -> (Int, isSingle: Bool, Mark)? {

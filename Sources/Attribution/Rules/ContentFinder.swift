@@ -27,7 +27,7 @@ struct ContentFinder {
     start = skippingConjunction(start, end)
     let range = start..<end
     // "According to X, Y said": the phrase before the comma is another's attribution.
-    if let opening = reading.cueAt[start], !reading.isQuoted(start), reading.tags[start] != .pron,
+    if let opening = reading.cue(at: start), !reading.isQuoted(start), reading.tags[start] != .pron,
       opening.tokens.count > 1 || reading.tags[start] == .adp
     {
       return nil
@@ -206,7 +206,7 @@ struct ContentFinder {
     var next = index
     while next < limit, reading.tags[next] == .adv || reading.tags[next] == .cconj { next += 1 }
     guard next < limit else { return false }
-    if let cue = reading.cueAt[next], reading.tags[next] == .verb {
+    if let cue = reading.cue(at: next), reading.tags[next] == .verb {
       if cue.form == .presentParticiple { return true }
       return next > index && reading.tags[index] == .cconj && cue.form == .past
     }
@@ -226,7 +226,7 @@ struct ContentFinder {
   }
 
   private func isFiniteCue(_ index: Int) -> Bool {
-    guard let cue = reading.cueAt[index], reading.tags[index] == .verb, cue.tokens.count == 1 else { return false }
+    guard let cue = reading.cue(at: index), reading.tags[index] == .verb, cue.tokens.count == 1 else { return false }
     return cue.form == .past || cue.form == .thirdPerson
   }
 

@@ -80,7 +80,7 @@ public struct CueReader: Sendable {
   /// One packed ``CueAtom`` a token.
   package func atoms(of document: SegmentedArticle) -> [UInt64] {
     guard let tags = document.syntax?.tags else { return [] }
-    let ids = vocabulary.ids(of: document.tokens, in: document.article.text)
+    let ids = vocabulary.ids(of: document)
     let entries = CueEntries.find(cues, ids: ids, tags: tags, in: document)
     return entries.indices.map { entries[$0] < 0 ? 0 : CueAtom(cues.cues[Int(entries[$0])], tag: tags[$0]).value }
   }

@@ -23,7 +23,7 @@ struct CueFrames {
     var found: [Candidate] = []
     var index = unit.tokens.lowerBound
     while index < unit.tokens.upperBound {
-      guard let match = reading.cueAt[index], !reading.isQuoted(index) else {
+      guard let match = reading.cue(at: index), !reading.isQuoted(index) else {
         index += 1
         continue
       }

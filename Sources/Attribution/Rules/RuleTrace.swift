@@ -6,7 +6,7 @@ extension Trace {
   /// The cues of the lexicon in a unit, with what the rules made of each.
   func add(cuesOf unit: Unit, made: [Candidate], found: [Candidate], in reading: Reading) {
     for index in unit.tokens {
-      guard let match = reading.cueAt[index] else { continue }
+      guard let match = reading.cue(at: index) else { continue }
       let own = made.first { $0.cue == match.tokens }
       var note = CueNote(
         tokens: match.tokens, finder: own?.rule ?? "lexicon", probability: reading.cueWeight(ofEntry: match.entry))

@@ -98,7 +98,7 @@ struct Discourse {
         note(index..<(index + 1), link, .pronoun)
         mention(link.referent, at: index, isFirst: isFirst, now)
         isFirst = false
-      } else if let phrase = statements.phrases[index] ?? finder.phrase(at: index, in: sentence.tokens) {
+      } else if let phrase = statements.phrase(at: index) ?? finder.phrase(at: index, in: sentence.tokens) {
         // *I am a carpenter* speaks of nobody else.
         let subject = grammar.subject(ofPredicate: phrase.head, in: sentence.tokens)
         if let subject, let pronoun = reading.pronoun(subject), links[subject] == nil, pronoun == .i || pronoun == .we {

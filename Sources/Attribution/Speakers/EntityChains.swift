@@ -9,7 +9,7 @@ struct EntityChains {
   private var entityOfToken: [Int32]
 
   /// - Parameter sourceTokens: tokens inside sources of statements; unknown names among them are taken for people.
-  init(_ mentions: [NameMention], reading: SpeakerReading, sourceTokens: Set<Int>) {
+  init(_ mentions: [NameMention], reading: SpeakerReading, sourceTokens: TokenSet) {
     self.reading = reading
     entityOfToken = [Int32](repeating: -1, count: reading.tokens.count)
     var single: [NameMention] = []
@@ -28,8 +28,8 @@ struct EntityChains {
       case .actor(let actor, let form): addActor(actor, form, mention)
       case .organization: addNamed(.organization, mention)
       case .place: addNamed(.place, mention)
-      case .person where words(of: mention.tokens).count >= 2: addPerson(mention)
-      case .unknown where words(of: mention.tokens).count >= 2 && looksLikePerson(mention, sourceTokens):
+      case .person where wordCount(of: mention.tokens) >= 2: addPerson(mention)
+      case .unknown where wordCount(of: mention.tokens) >= 2 && looksLikePerson(mention, sourceTokens):
         addPerson(mention)
       default: single.append(mention)
       }
@@ -63,7 +63,7 @@ struct EntityChains {
   }
 
   /// The last words of the full names of people.
-  private func surnames(of mentions: [NameMention], _ sourceTokens: Set<Int>) -> Set<String> {
+  private func surnames(of mentions: [NameMention], _ sourceTokens: TokenSet) -> Set<String> {
     var surnames: Set<String> = []
     for mention in mentions {
       guard mention.tokens.count >= 2, let last = mention.tokens.last else { continue }
@@ -78,7 +78,7 @@ struct EntityChains {
 
   /// Whether the one word of a lexicon name is a person's surname here: *Paris* once *Marta Paris* has been named,
   /// unless it stands behind a preposition of place.
-  private func isSurname(_ mention: NameMention, _ surnames: Set<String>, _ sourceTokens: Set<Int>) -> Bool {
+  private func isSurname(_ mention: NameMention, _ surnames: Set<String>, _ sourceTokens: TokenSet) -> Bool {
     guard mention.tokens.count == 1, let token = mention.tokens.first, case .actor(_, let form) = mention.kind,
       form != .demonym, surnames.contains(reading.word(token))
     else { return false }
@@ -175,24 +175,37 @@ struct EntityChains {
 
   /// The words of a name; parts that a hyphen joins are one (`Ha-rin`).
   private func words(of tokens: Range<Int>) -> [String] {
-    reading.string(tokens).split(separator: " ").map(String.init)
+    guard !tokens.isEmpty else { return [] }
+    return reading.text.utf8[reading.span(tokens).range].split(separator: UInt8(ascii: " "))
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func wordCount(of tokens: Range<Int>) -> Int {
+    guard !tokens.isEmpty else { return 0 }
+    let blank = UInt8(ascii: " ")
+    var (count, isInside) = (0, false)
+    for byte in reading.text.utf8[reading.span(tokens).range] {
+      if byte != blank, !isInside { count += 1 }
+      isInside = byte != blank
+    }
+    return count
   }
 
   /// Same first and last word, whatever initials and middle names stand between.
   private func agrees(_ a: [String], _ b: [String]) -> Bool {
-    guard a.count >= 2, b.count >= 2 else { return false }
+    guard a.count >= 2, b.count >= 2, a[a.count - 1] == b[b.count - 1] else { return false }
     // A headline's *Min Annelies Quillon* ends in the name itself.
-    return a.first == b.first && a.last == b.last || a.suffix(b.count) == b[...] || b.suffix(a.count) == a[...]
+    return a.first == b.first || a.suffix(b.count) == b[...] || b.suffix(a.count) == a[...]
   }
 
-  private func looksLikePerson(_ mention: NameMention, _ sourceTokens: Set<Int>) -> Bool {
-    guard words(of: mention.tokens).count <= 4, !mention.tokens.contains(where: reading.isAcronym) else { return false }
+  private func looksLikePerson(_ mention: NameMention, _ sourceTokens: TokenSet) -> Bool {
+    guard wordCount(of: mention.tokens) <= 4, !mention.tokens.contains(where: reading.isAcronym) else { return false }
     if mention.tokens.contains(where: sourceTokens.contains) { return true }
     // "Leif-Eric": a hyphenated given name that the list does not have.
-    return reading.string(mention.tokens).contains("-")
+    return reading.text.utf8[reading.span(mention.tokens).range].contains(UInt8(ascii: "-"))
   }
 
-  private mutating func addSingle(_ mention: NameMention, _ sourceTokens: Set<Int>) {
+  private mutating func addSingle(_ mention: NameMention, _ sourceTokens: TokenSet) {
     var word = reading.string(mention.tokens)
     var candidates = people { $0.last == word }
     if candidates.isEmpty { candidates = people { $0.first == word } }
@@ -243,7 +256,10 @@ struct EntityChains {
   private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates.first : nil }
 
   private func people(_ fits: ([String]) -> Bool) -> [Int] {
-    entities.indices.filter { entities[$0].isPerson && fits(entities[$0].words) }
+    entities.indices.filter { index in
+      guard case .person = entities[index].kind else { return false }
+      return fits(entities[index].words)
+    }
   }
 
   private mutating func note(_ mention: NameMention, in index: Int, form: Target.Mention.Form) {

@@ -36,8 +36,8 @@ public struct Resolver: Sendable {
   public func resolve(_ document: AttributedArticle, trace: Trace? = nil) -> ResolvedArticle {
     let locate = TokenLocator(tokens: document.segmented.tokens)
     let sources = document.statements.map { $0.source.hull.map(locate.range) ?? 0..<0 }
-    var sourceTokens: Set<Int> = []
-    for source in sources { sourceTokens.formUnion(source) }
+    var sourceTokens = TokenSet(count: document.segmented.tokens.count)
+    for source in sources { sourceTokens.insert(source) }
     let reading = SpeakerReading(document: document.segmented, lexicons: lexicons, sourceTokens: sourceTokens)
     let mentions = NameFinder(reading: reading).mentions()
     var chains = EntityChains(mentions, reading: reading, sourceTokens: sourceTokens)

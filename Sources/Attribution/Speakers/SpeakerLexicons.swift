@@ -2,8 +2,9 @@ import Documents
 import Lexicons
 import Linguistics
 
-/// What finding speakers knows of words: actors, roles, given names, words that head organisations.
-struct SpeakerLexicons: Sendable {
+/// What finding speakers knows of words: actors, roles, given names, words that head organisations. A class,
+/// since everything that looks for speakers holds it.
+final class SpeakerLexicons: Sendable {
   let vocabulary: Vocabulary
   let actors: ActorLexicon
   let roles: WordList
@@ -11,11 +12,11 @@ struct SpeakerLexicons: Sendable {
   let organisationWords: WordList
   let words: FunctionWords
   /// Ids of given names that are no everyday words, with their gender.
-  private let givenNames: [Int32: Gender]
-  private let ambiguousNames: [Int32: Gender]
-  private let pronouns: [Int32: Pronoun]
+  private let givenNames: IDMap<Gender>
+  private let ambiguousNames: IDMap<Gender>
+  private let pronouns: IDMap<Pronoun>
   /// Ids of the last words of roles.
-  private let roleHeads: Set<Int32>
+  private let roleHeads: IDMap<Bool>
 
   init(_ resources: Resolver.Resources) throws(Diagnostics) {
     var vocabulary = Vocabulary.ofTokens()
@@ -24,21 +25,21 @@ struct SpeakerLexicons: Sendable {
     roles = try WordList(resources.roles, vocabulary: &vocabulary)
     names = try WordList(resources.names, vocabulary: &vocabulary)
     organisationWords = try WordList(resources.organisationWords, vocabulary: &vocabulary)
-    var givenNames: [Int32: Gender] = [:]
-    var ambiguousNames: [Int32: Gender] = [:]
+    var givenNames = IDMap<Gender>()
+    var ambiguousNames = IDMap<Gender>()
     for entry in names.entries {
       let id = vocabulary.intern(entry.term)
       if entry.isAmbiguous { ambiguousNames[id] = entry.gender } else { givenNames[id] = entry.gender }
     }
     self.givenNames = givenNames
     self.ambiguousNames = ambiguousNames
-    var pronouns: [Int32: Pronoun] = [:]
+    var pronouns = IDMap<Pronoun>()
     for (form, pronoun) in Pronoun.forms { pronouns[vocabulary.intern(form)] = pronoun }
     self.pronouns = pronouns
-    var roleHeads: Set<Int32> = []
+    var roleHeads = IDMap<Bool>()
     for entry in roles.entries {
-      let last = entry.term.split { $0 == " " || $0 == "-" }.last ?? ""
-      roleHeads.insert(vocabulary.intern(last))
+      let words = Array(entry.term.utf8).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+      roleHeads[vocabulary.intern(words.last ?? [])] = true
     }
     self.roleHeads = roleHeads
     self.vocabulary = vocabulary
@@ -48,7 +49,7 @@ struct SpeakerLexicons: Sendable {
   func pronoun(_ id: Int32) -> Pronoun? { pronouns[id] }
 
   /// Whether a role can end in this word.
-  func isRoleHead(_ id: Int32) -> Bool { roleHeads.contains(id) }
+  func isRoleHead(_ id: Int32) -> Bool { roleHeads[id] == true }
 
   func isGivenName(_ reading: SpeakerReading, _ index: Int) -> Bool {
     givenNames[reading.ids[index]] != nil || ambiguousNames[reading.ids[index]] != nil

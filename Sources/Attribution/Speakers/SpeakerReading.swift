@@ -7,27 +7,27 @@ final class SpeakerReading: TokenReading {
   let document: SegmentedArticle
   let lexicons: SpeakerLexicons
   let ids: [Int32]
-  /// Hashes of words that stand with a capital inside a sentence.
-  private let capitalised: Set<Int32>
-  private let lowercased: Set<Int32>
+  /// Words that stand with a capital, and without one, inside a sentence.
+  private let capitalised: IDMap<Bool>
+  private let lowercased: IDMap<Bool>
   private let unknownCapitals: Set<String>
-  private let sourceTokens: Set<Int>
+  private let sourceTokens: TokenSet
   private let fineTags: [XPOS]?
 
   let tokens: [Token]
   let text: Text
 
   /// - Parameter sourceTokens: tokens inside sources of statements.
-  init(document: SegmentedArticle, lexicons: SpeakerLexicons, sourceTokens: Set<Int>) {
+  init(document: SegmentedArticle, lexicons: SpeakerLexicons, sourceTokens: TokenSet) {
     self.document = document
     tokens = document.tokens
     text = document.article.text
     self.lexicons = lexicons
     self.sourceTokens = sourceTokens
     fineTags = document.syntax?.fineTags
-    ids = lexicons.vocabulary.ids(of: document.tokens, in: document.article.text)
-    var capitalised: Set<Int32> = []
-    var lowercased: Set<Int32> = []
+    ids = lexicons.vocabulary.ids(of: document)
+    var capitalised = IDMap<Bool>()
+    var lowercased = IDMap<Bool>()
     var unknown: Set<String> = []
     for sentence in document.sentences where document.kind(of: sentence).isBody {
       for index in sentence.tokens.dropFirst() {
@@ -36,9 +36,9 @@ final class SpeakerReading: TokenReading {
         if ids[index] == 0 {
           if isCapital { unknown.insert(document.article.text.string(document.tokens[index].span)) }
         } else if isCapital {
-          capitalised.insert(ids[index])
+          capitalised[ids[index]] = true
         } else {
-          lowercased.insert(ids[index])
+          lowercased[ids[index]] = true
         }
       }
     }
@@ -98,8 +98,8 @@ final class SpeakerReading: TokenReading {
         || nextIsName(index, in: sentence)
     }
     if isLabel(index, in: sentence) { return true }
-    if capitalised.contains(ids[index]) { return true }
-    if lowercased.contains(ids[index]) { return false }
+    if capitalised[ids[index]] == true { return true }
+    if lowercased[ids[index]] == true { return false }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
   }
 
@@ -261,6 +261,7 @@ final class SpeakerReading: TokenReading {
   }
 
   func isContextual(_ tokens: Range<Int>, _ actor: Int) -> Bool {
+    guard lexicons.actors.hasContextualNames[actor] else { return false }
     var contextual = false
     var certain = false
     lexicons.actors.matches(

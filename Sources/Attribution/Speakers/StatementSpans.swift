@@ -3,7 +3,8 @@ import Documents
 /// Where the statements of a document stand, as the reading of its pronouns asks for it.
 struct StatementSpans {
   /// Phrases of sources by their head.
-  var phrases: [Int: Phrase] = [:]
+  private var phrases: [Int: Phrase] = [:]
+  private var phraseHeads: TokenSet
   /// Entities of sources by the head of the whole source: *[the spokeswoman] for the port, Marta Quillon*.
   private(set) var entityOfHead: [Int: Int] = [:]
   private var statementOfSource: [Int: Int] = [:]
@@ -26,6 +27,7 @@ struct StatementSpans {
     contents = document.statements.map { $0.content.map(locate.range) }
     isTurn = document.statements.map { $0.rule == "transcript-label" }
     isDirect = document.statements.map { $0.kind == .direct || $0.kind == .mixed || $0.rule == "transcript-label" }
+    phraseHeads = TokenSet(count: document.segmented.tokens.count)
     var quoted = [Bool](repeating: false, count: document.segmented.tokens.count)
     for quotation in QuotationFinder(text: document.article.text).find(in: document.article.blocks) {
       for token in locate.range(quotation.outer) { quoted[token] = true }
@@ -42,6 +44,7 @@ struct StatementSpans {
       case .phrase(let core, let role):
         let phrase = finder.phrase(ofSource: core, role: role)
         phrases[phrase.head] = phrase
+        phraseHeads.insert(phrase.head..<(phrase.head + 1))
       case .entity(let entity, _) where document.statements[index].kind != .indirect:
         speakers.append((contents[index], entity))
       default: break
@@ -49,6 +52,8 @@ struct StatementSpans {
     }
   }
 
+  /// The phrase of a source that a token is the head of.
+  func phrase(at head: Int) -> Phrase? { phraseHeads.contains(head) ? phrases[head] : nil }
   func isSource(_ token: Int) -> Bool { statementOfSource[token] != nil }
   func statement(ofSource token: Int) -> Int? { statementOfSource[token] }
   func isQuoted(_ token: Int) -> Bool { quoted.indices.contains(token) && quoted[token] }

@@ -9,6 +9,8 @@ public struct SegmentedArticle: Document {
   public let tokens: [Token]
   /// `nil` in a pipeline without `parse`.
   public var syntax: Syntax?
+  /// For what is made out of the tokens.
+  public let memo = TokenMemo()
 
   public var id: String { article.id }
 

@@ -28,7 +28,12 @@ extension TokenReading {
   @inlinable
   public func token(_ index: Int, is word: StaticString) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    return word.withUTF8Buffer { bytes(index).elementsEqual($0) }
+    let (start, count) = (Int(tokens[index].start), word.utf8CodeUnitCount)
+    guard Int(tokens[index].end) - start == count else { return false }
+    return word.withUTF8Buffer { word in
+      for offset in 0..<count where text.utf8[start + offset] != word[offset] { return false }
+      return true
+    }
   }
 
   /// Whether a token begins with a capital of ASCII, Latin-1 or Latin Extended-A (by its lead byte).

@@ -37,7 +37,7 @@ public struct Span: Hashable, Comparable, Sendable {
 
 extension Collection where Element == Span {
   /// The smallest span that holds all of these, or `nil` for none.
-  public var hull: Span? {
+  @inlinable public var hull: Span? {
     guard let first else { return nil }
     return reduce(first) { $0.union($1) }
   }

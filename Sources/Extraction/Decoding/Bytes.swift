@@ -24,8 +24,12 @@ extension [UInt8] {
     guard word.count <= end, from >= 0 else { return nil }
     var index = from
     let last = end - word.count
+    let span = self.span
+    // A letter of either case; other bytes only as they are.
+    let other = first.isASCIILower ? first & ~0x20 : first
     while index <= last {
-      if self[index].asciiLowercased == first, matches(word, at: index) { return index }
+      let byte = span[index]
+      if byte == first || byte == other, matches(word, at: index) { return index }
       index += 1
     }
     return nil

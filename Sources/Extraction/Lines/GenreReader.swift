@@ -19,8 +19,11 @@ enum GenreReader {
 
   /// Whether a line is a genre's label and nothing more.
   static func isBareLabel(_ text: String) -> Bool {
-    let letters = text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" || $0 == "&" }.trimmingSpaces
-    return labels.contains { $0.0 == letters } || bareLabels.contains(letters)
+    // Most lines have too many letters for a label, which is quicker to see than what they are.
+    let letters = text.utf8.reduce(0) { $0 + (($1 | 0x20) &- 0x61 < 26 ? 1 : 0) }
+    guard letters <= longestLabel else { return false }
+    let label = text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" || $0 == "&" }.trimmingSpaces
+    return labels.contains { $0.0 == label } || bareLabels.contains(label)
   }
 
   /// The genre that a section's name or a path says.
@@ -40,6 +43,8 @@ enum GenreReader {
     }
     return nil
   }
+
+  private static let longestLabel = (labels.map(\.0) + bareLabels).map(\.utf8.count).max() ?? 0
 
   /// The longer of two labels first.
   private static let labels = WordList.pairs(

@@ -6,24 +6,31 @@ enum AuthorNote {
     let head = text.split(maxSplits: 2, whereSeparator: \.isWhitespace).prefix(2)
     let isNamed = head.allSatisfy { $0.first?.isUppercase ?? false }
     guard isNamed || !authors.isEmpty else { return false }
-    let folded = text.lowercased()
-    let begins = authors.contains { folded.hasPrefix($0.lowercased()) }
+    let begins = authors.contains { author in
+      let author = author.lowercased()
+      return text.prefix(2 * author.count + 8).lowercased().hasPrefix(author)
+    }
     guard isNamed || begins else { return false }
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 4, words.count <= 70 else { return false }
-    if folded.contains("can be reached at") || folded.contains("follow him on") || folded.contains("follow her on")
-      || folded.contains("follow them on")
-    {
-      return true
-    }
+    let folded = Array(text.lowercased().utf8)
+    if contacts.contains(where: { contains(folded, $0) }) { return true }
     guard let verb = words.prefix(8).firstIndex(where: { verbs.contains($0.lowercased()) }) else { return false }
     if begins { return true }
-    let rest = words[verb...].prefix(14).map { $0.lowercased() }.joined(separator: " ")
-    return roles.contains { rest.contains($0) }
+    let rest = Array(words[verb...].prefix(14).map { $0.lowercased() }.joined(separator: " ").utf8)
+    return roles.contains { contains(rest, $0) }
   }
 
+  /// Whether a phrase stands somewhere in a text.
+  private static func contains(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
+    guard let first = phrase.first, phrase.count <= text.count else { return false }
+    return (0...(text.count - phrase.count)).contains { text[$0] == first && text[$0...].starts(with: phrase) }
+  }
+
+  private static let contacts = WordList.bytes(
+    "can be reached at; follow him on; follow her on; follow them on")
   private static let verbs = WordList.words("is was covers writes reports reported has are joined")
-  private static let roles = WordList.phrases(
+  private static let roles = WordList.bytes(
     """
     staff writer; columnist; a reporter; reporter at; reporter for; reporter covering; correspondent for; \
     correspondent at; correspondent based; contributing writer; contributing editor; freelance; editor at; editor of; \

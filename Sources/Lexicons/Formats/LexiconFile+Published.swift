@@ -47,9 +47,8 @@ extension LexiconFile {
 
   private static func isOwn(_ path: String, _ bytes: [UInt8]) -> Bool {
     guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else { return false }
-    let key = Array("\nentries:".utf8)
     let head = bytes.prefix(16_384)
-    return head.indices.contains { head[$0...].starts(with: key) }
+    return head.indices.contains { head[$0] == 0x0A && head[($0 + 1)...].starts(with: "entries:".utf8) }
       || bytes.prefix(2048).split(separator: 0x0A).contains { $0.starts(with: Array("kind:".utf8)) }
   }
 

@@ -84,7 +84,8 @@ struct LexiconSource {
 /// Collects the entries of a published lexicon and what is wrong with its lines.
 struct EntryCollector {
   let source: LexiconSource
-  private(set) var entries: [LexiconEntry] = []
+  private var builder = EntryBuilder()
+  private var isEmpty = true
   private(set) var problems: [Diagnostic] = []
 
   init(_ source: LexiconSource) { self.source = source }
@@ -102,13 +103,16 @@ struct EntryCollector {
     var fields = [field(inflects ? "lemma" : "term", .scalar(words.joined(separator: " ")), line)]
     if let part { fields.append(field("pos", .scalar(part.rawValue), line)) }
     if let weight { fields.append(field("weight", .scalar(String(rounded(weight))), line)) }
-    entries.append(LexiconEntry(fields: fields, line: line.number, column: 1))
+    add(fields, line)
   }
 
   mutating func add(fields: [(key: String, value: LexiconEntry.Value)], line: LexiconSource.Line) {
-    entries.append(
-      LexiconEntry(
-        fields: fields.map { field($0.key, $0.value, line) }, line: line.number, column: 1))
+    add(fields.map { field($0.key, $0.value, line) }, line)
+  }
+
+  private mutating func add(_ fields: [LexiconEntry.Field], _ line: LexiconSource.Line) {
+    builder.add(fields, line: line.number, column: 1)
+    isEmpty = false
   }
 
   mutating func report(_ line: LexiconSource.Line, column: Int = 1, _ message: String) {
@@ -118,10 +122,10 @@ struct EntryCollector {
   /// - Throws: everything that was wrong, or that there is nothing in the file.
   func finish() throws(Diagnostics) -> LexiconFile {
     guard problems.isEmpty else { throw Diagnostics(problems) }
-    guard !entries.isEmpty else {
+    guard !isEmpty else {
       throw Diagnostics([Diagnostic(file: source.path, "no entries; is the format right?")])
     }
-    return LexiconFile(path: source.path, header: source.header, entries: entries)
+    return LexiconFile(path: source.path, header: source.header, entries: builder.store())
   }
 
   private func field(_ key: String, _ value: LexiconEntry.Value, _ line: LexiconSource.Line) -> LexiconEntry.Field {

@@ -2,8 +2,9 @@ import Documents
 
 /// Countries, institutions, organisations and parties with the names that stand for them; also a user's concepts.
 ///
-/// Names, aliases and metonyms are matched as printed (`US` is not *us*); concepts in any case.
-public struct ActorLexicon: Sendable {
+/// Names, aliases and metonyms are matched as printed (`US` is not *us*); concepts in any case. A class, since everything
+/// that looks for names holds it.
+public final class ActorLexicon: Sendable {
   public struct Actor: Sendable {
     public var id: String
     public var name: String
@@ -27,36 +28,41 @@ public struct ActorLexicon: Sendable {
     /// Also the name of something else: *Jordan*, *Georgia*.
     public var isAmbiguous: Bool
     public var isCaseSensitive: Bool
-    /// The name's words as printed, without spaces.
-    public var printed: [UInt8]
+    /// Where the name's words stand in ``printed``.
+    fileprivate var letters: Range<Int32> = 0..<0
   }
 
-  public private(set) var actors: [Actor] = []
-  public private(set) var names: [Name] = []
-  private var trie = PhraseTrie()
-  private var indexOfID: [String: Int] = [:]
-
-  static let actorKeys: KeySet = [
-    "id", "name", "type", "class", "aliases", "demonyms", "metonyms", "contextual", "members", "parent", "country",
-    "ambiguous", "parts", "gloss",
-  ]
-  static let conceptKeys: KeySet = ["id", "name", "term", "type", "aliases", "gloss"]
+  public let actors: [Actor]
+  public let names: [Name]
+  /// For each actor whether some of its names are contextual; most have none.
+  public let hasContextualNames: [Bool]
+  private let trie: PhraseTrie
+  /// The words of all names as printed, without spaces.
+  private let printed: [UInt8]
+  private let indexOfID: [String: Int]
 
   /// - Parameters:
   ///   - actors: files of kind `actors`.
   ///   - concepts: files of kind `concepts`.
   /// - Throws: every entry that cannot be read.
   public init(actors: [LexiconFile], concepts: [LexiconFile] = [], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    var builder = ActorLexiconBuilder()
     for file in actors {
       var checker = EntryChecker(file)
-      for entry in file.entries { addActor(entry, &checker, &vocabulary) }
+      for entry in file.entries { builder.addActor(entry, &checker, &vocabulary) }
       try checker.finish()
     }
     for file in concepts {
       var checker = EntryChecker(file)
-      for entry in file.entries { addConcept(entry, &checker, &vocabulary) }
+      for entry in file.entries { builder.addConcept(entry, &checker, &vocabulary) }
       try checker.finish()
     }
+    self.actors = builder.actors
+    names = builder.names
+    hasContextualNames = builder.hasContextualNames
+    trie = builder.trie
+    printed = builder.printed
+    indexOfID = builder.indexOfID
   }
 
   public func actor(id: String) -> Int? { indexOfID[id] }
@@ -67,77 +73,115 @@ public struct ActorLexicon: Sendable {
     in ids: [Int32], tokens: [Token], text: Text, at start: Int, limit: Int,
     _ body: (_ length: Int, _ name: Int) -> Void
   ) {
+    guard start < ids.count, trie.hasPhrase(beginning: ids[start]) else { return }
+    let (names, printed, utf8) = (names, printed, text.utf8)
     trie.matches(in: ids, at: start, limit: limit) { length, payload in
       let name = names[Int(payload)]
-      guard !name.isCaseSensitive || isPrinted(name.printed, tokens[start..<(start + length)], text) else { return }
+      guard
+        !name.isCaseSensitive
+          || ActorLexicon.isPrinted(name.letters, of: printed, tokens, start..<(start + length), utf8)
+      else { return }
       body(length, Int(payload))
     }
   }
 
-  private func isPrinted(_ printed: [UInt8], _ tokens: ArraySlice<Token>, _ text: Text) -> Bool {
-    var index = 0
+  private static func isPrinted(
+    _ letters: Range<Int32>, of printed: [UInt8], _ tokens: [Token], _ range: Range<Int>, _ utf8: [UInt8]
+  ) -> Bool {
+    let (start, end) = (Int(letters.lowerBound), Int(letters.upperBound))
+    var index = start
     // *the North* may begin a sentence.
-    let mayBeginSentence = printed.starts(with: Array("the".utf8)) && printed.count > 3 && printed[3] & 0x20 == 0
-    for token in tokens {
-      let range = token.span.range
+    let mayBeginSentence =
+      end - start > 3 && printed[start] == UInt8(ascii: "t") && printed[start + 1] == UInt8(ascii: "h")
+      && printed[start + 2] == UInt8(ascii: "e") && printed[start + 3] & 0x20 == 0
+    for token in range {
       // The fold of the trie equates the apostrophes already; only the letters' case is left to compare.
-      for byte in text.utf8[range] where byte < 0x80 && byte != UInt8(ascii: "'") {
-        while index < printed.count, printed[index] >= 0x80 || printed[index] == UInt8(ascii: "'") { index += 1 }
-        guard index < printed.count,
-          printed[index] == byte || index == 0 && mayBeginSentence && byte == UInt8(ascii: "T")
+      for place in tokens[token].span.range {
+        let byte = utf8[place]
+        guard byte < 0x80, byte != UInt8(ascii: "'") else { continue }
+        while index < end, printed[index] >= 0x80 || printed[index] == UInt8(ascii: "'") { index += 1 }
+        guard index < end,
+          printed[index] == byte || index == start && mayBeginSentence && byte == UInt8(ascii: "T")
         else { return false }
         index += 1
       }
     }
     return true
   }
+}
 
-  private mutating func addActor(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
-    checker.checkKeys(entry, known: ActorLexicon.actorKeys)
-    guard let name = entry.string("name"), !name.isEmpty else {
+/// Collects the actors of an ``ActorLexicon``.
+private struct ActorLexiconBuilder {
+  typealias Actor = ActorLexicon.Actor
+  typealias Name = ActorLexicon.Name
+
+  private(set) var actors: [Actor] = []
+  private(set) var names: [Name] = []
+  private(set) var hasContextualNames: [Bool] = []
+  private(set) var trie = PhraseTrie()
+  private(set) var printed: [UInt8] = []
+  private(set) var indexOfID: [String: Int] = [:]
+
+  private static let actorKeys: KeySet = [
+    .id, .name, .type, .class, .aliases, .demonyms, .metonyms, .contextual, .members, .parent, .country, .ambiguous,
+    .parts, .gloss,
+  ]
+  private static let conceptKeys: KeySet = [.id, .name, .term, .type, .aliases, .gloss]
+  private static let kinds = Choices(Target.Kind.self)
+
+  mutating func addActor(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
+    checker.checkKeys(entry, known: ActorLexiconBuilder.actorKeys)
+    guard let place = entry.scalar(.name), !place.isEmpty else {
       return checker.report(entry, "an actor needs a `name:`")
     }
-    let kind = checker.choice(entry, "type", as: Target.Kind.self) ?? .organization
+    let bytes = entry.store.bytes
+    let name = String(decoding: bytes[place], as: UTF8.self)
+    let kind = checker.choice(entry, .type, of: ActorLexiconBuilder.kinds) ?? .organization
     let index = addActor(
       Actor(
-        id: entry.string("id") ?? slug(name), name: name, kind: kind, organisationClass: entry.string("class"),
-        parent: entry.string("parent"), country: entry.string("country")))
-    let ambiguous = entry.flag("ambiguous")
-    func add(_ texts: [String], _ form: Target.Mention.Form, contextual: Bool = false, ambiguous: Bool = false) {
-      for text in texts {
+        id: entry.string(.id) ?? slug(name), name: name, kind: kind, organisationClass: entry.string(.class),
+        parent: entry.string(.parent), country: entry.string(.country)))
+    func add(_ key: LexiconKey, _ form: Target.Mention.Form, contextual: Bool = false) {
+      for place in entry.values(key) {
         addName(
-          Array(text.utf8),
-          Name(
-            actor: index, form: form, isContextual: contextual, isAmbiguous: ambiguous, isCaseSensitive: true,
-            printed: []), &vocabulary)
+          bytes, place.range,
+          Name(actor: index, form: form, isContextual: contextual, isAmbiguous: false, isCaseSensitive: true),
+          &vocabulary)
       }
     }
-    add([name], .name, ambiguous: ambiguous)
-    add(entry.list("aliases"), .alias)
-    add(entry.list("metonyms"), .metonym)
-    add(entry.list("demonyms") + entry.list("members"), .demonym)
-    add(entry.list("contextual"), .alias, contextual: true)
+    addName(
+      bytes, place,
+      Name(
+        actor: index, form: .name, isContextual: false, isAmbiguous: entry.flag(.ambiguous), isCaseSensitive: true),
+      &vocabulary)
+    add(.aliases, .alias)
+    add(.metonyms, .metonym)
+    add(.demonyms, .demonym)
+    add(.members, .demonym)
+    add(.contextual, .alias, contextual: true)
   }
 
-  private mutating func addConcept(
+  mutating func addConcept(
     _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary
   ) {
-    checker.checkKeys(entry, known: ActorLexicon.conceptKeys)
-    guard let name = entry.string("name") ?? entry.string("term"), !name.isEmpty else {
+    checker.checkKeys(entry, known: ActorLexiconBuilder.conceptKeys)
+    guard let place = entry.scalar(.name) ?? entry.scalar(.term), !place.isEmpty else {
       return checker.report(entry, "a concept needs a `name:`")
     }
+    let bytes = entry.store.bytes
+    let name = String(decoding: bytes[place], as: UTF8.self)
     let index = addActor(
       Actor(
-        id: entry.string("id") ?? slug(name), name: name, kind: .concept, organisationClass: nil, parent: nil,
+        id: entry.string(.id) ?? slug(name), name: name, kind: .concept, organisationClass: nil, parent: nil,
         country: nil))
-    for text in [name] + entry.list("aliases") {
-      let bytes = Array(text.utf8)
-      let last = bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
-      for (_, form) in Inflection.noun(Array(bytes[last...])) {
+    var forms = TermForms()
+    for term in [place] + entry.values(.aliases).map(\.range) {
+      let last = bytes[term].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? term.lowerBound
+      forms.make(of: term, from: last, in: bytes, as: .noun, irregular: [])
+      for form in forms.all {
         addName(
-          bytes[..<last] + form,
-          Name(
-            actor: index, form: .concept, isContextual: false, isAmbiguous: false, isCaseSensitive: false, printed: []),
+          forms.bytes, form.place,
+          Name(actor: index, form: .concept, isContextual: false, isAmbiguous: false, isCaseSensitive: false),
           &vocabulary)
       }
     }
@@ -147,14 +191,18 @@ public struct ActorLexicon: Sendable {
   private mutating func addActor(_ actor: Actor) -> Int {
     if let index = indexOfID[actor.id] { return index }
     actors.append(actor)
+    hasContextualNames.append(false)
     indexOfID[actor.id] = actors.count - 1
     return actors.count - 1
   }
 
-  private mutating func addName(_ text: [UInt8], _ name: Name, _ vocabulary: inout Vocabulary) {
+  private mutating func addName(_ bytes: [UInt8], _ text: Range<Int>, _ name: Name, _ vocabulary: inout Vocabulary) {
     var name = name
-    name.printed = text.filter { $0 != UInt8(ascii: " ") }
-    trie.insert(vocabulary.ids(ofTerm: text), payload: Int32(truncatingIfNeeded: names.count))
+    let start = Int32(truncatingIfNeeded: printed.count)
+    for index in text where bytes[index] != UInt8(ascii: " ") { printed.append(bytes[index]) }
+    name.letters = start..<Int32(truncatingIfNeeded: printed.count)
+    if name.isContextual { hasContextualNames[name.actor] = true }
+    trie.insert(vocabulary.ids(ofTerm: bytes, text), payload: Int32(truncatingIfNeeded: names.count))
     names.append(name)
   }
 

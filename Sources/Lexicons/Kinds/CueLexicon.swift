@@ -39,44 +39,53 @@ public struct CueLexicon: Sendable {
   }
 
   public private(set) var cues: [Cue] = []
-  public private(set) var index = TermIndex()
+  public private(set) var index = TermIndex.empty
   public let reference: String
 
-  static let keys = RolePolarity.keys.union(["term", "lemma", "pos", "class", "takes", "forms", "gloss", "examples"])
+  static let keys = RolePolarity.keys.union([.term, .lemma, .pos, .class, .takes, .forms, .gloss, .examples])
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    var builder = TermIndexBuilder()
     reference = files.map(\.header.reference).joined(separator: "+")
     for file in files {
       var checker = EntryChecker(file)
-      for entry in file.entries { add(entry, &checker, &vocabulary) }
+      for entry in file.entries { add(entry, &checker, &vocabulary, &builder) }
       try checker.finish()
     }
+    index = builder.index
   }
 
-  private mutating func add(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
+  private mutating func add(
+    _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary,
+    _ builder: inout TermIndexBuilder
+  ) {
     checker.checkKeys(entry, known: CueLexicon.keys)
     guard let (text, inflects) = checker.term(entry) else { return }
-    let part = checker.choice(entry, "pos", as: PartOfSpeech.self) ?? .verb
-    guard let cueClass = checker.choice(entry, "class", as: CueClass.self) else {
-      if entry.field("class") == nil { checker.report(entry, "a cue needs a `class:`") }
+    let part = checker.choice(entry, .pos, of: PartOfSpeech.choices) ?? .verb
+    guard let cueClass = checker.choice(entry, .class, of: CueLexicon.classes) else {
+      if entry.place(.class) == nil { checker.report(entry, "a cue needs a `class:`") }
       return
     }
     var takes: Takes = []
-    for name in entry.list("takes") {
+    for place in entry.values(.takes) {
+      let name = entry.store.string(place)
       if let kind = Takes.names[name] {
         takes.insert(kind)
       } else {
         checker.report(entry, "`takes` cannot be `\(name)`")
       }
     }
+    let bytes = entry.store.bytes
     let cue = Cue(
-      term: text, part: part, cueClass: cueClass, takes: takes,
-      weight: checker.number(entry, "weight", in: 0...1) ?? 0.5,
+      term: String(decoding: bytes[text], as: UTF8.self), part: part, cueClass: cueClass, takes: takes,
+      weight: checker.number(entry, .weight, in: 0...1) ?? 0.5,
       polarity: RolePolarity(entry, &checker, readingWeight: false))
     cues.append(cue)
-    index.insert(
-      text, inflects: inflects, as: part, irregular: entry.list("forms"), entry: cues.count - 1,
+    builder.insert(
+      text, in: bytes, inflects: inflects, as: part, irregular: entry.values(.forms), entry: cues.count - 1,
       vocabulary: &vocabulary)
   }
+
+  private static let classes = Choices(CueClass.self)
 }

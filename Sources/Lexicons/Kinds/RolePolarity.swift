@@ -18,27 +18,28 @@ public struct RolePolarity: Hashable, Sendable {
   }
 
   static let prepositionKeys: KeySet = [
-    "about", "across", "after", "against", "ahead", "along", "among", "around", "as", "at", "before", "behind",
-    "between", "beyond", "by", "down", "for", "from", "in", "into", "of", "off", "on", "onto", "out", "over", "past",
-    "through", "to", "toward", "towards", "under", "up", "upon", "with", "within", "without",
+    .about, .across, .after, .against, .ahead, .along, .among, .around, .as, .at, .before, .behind, .between, .beyond,
+    .by, .down, .for, .from, .in, .into, .of, .off, .on, .onto, .out, .over, .past, .through, .to, .toward, .towards,
+    .under, .up, .upon, .with, .within, .without,
   ]
-  static let keys: KeySet = prepositionKeys.union(["weight", "object", "subject", "content"])
+  static let keys: KeySet = prepositionKeys.union([.weight, .object, .subject, .content])
 
   /// Reads the role keys of an entry; `weight` only where it is a polarity there.
   init(_ entry: LexiconEntry, _ checker: inout EntryChecker, readingWeight: Bool) {
     let bounds = -1.0...1.0
     prepositions = [:]
-    // One pass, the commonest keys first; of a key that stands twice the first counts, as everywhere.
-    for field in entry.fields {
-      switch field.key {
-      case "term", "lemma", "pos", "examples", "forms", "class", "takes": break
-      case "weight": if readingWeight, weight == nil { weight = checker.number(field, in: bounds) }
-      case "object": if object == nil { object = checker.number(field, in: bounds) }
-      case "subject": if subject == nil { subject = checker.number(field, in: bounds) }
-      case "content": if content == nil { content = checker.number(field, in: bounds) }
-      case let key where RolePolarity.prepositionKeys.contains(key) && prepositions[key] == nil:
-        prepositions[key] = checker.number(field, in: bounds)
-      default: break
+    // Of a key that stands twice the first counts, as everywhere.
+    for place in entry.places {
+      guard let key = entry.store.fields[place].key else { continue }
+      switch key {
+      case .term, .lemma, .pos, .examples, .forms, .class, .takes: break
+      case .weight: if readingWeight, weight == nil { weight = checker.number(entry, at: place, in: bounds) }
+      case .object: if object == nil { object = checker.number(entry, at: place, in: bounds) }
+      case .subject: if subject == nil { subject = checker.number(entry, at: place, in: bounds) }
+      case .content: if content == nil { content = checker.number(entry, at: place, in: bounds) }
+      default:
+        guard RolePolarity.prepositionKeys.contains(key), prepositions[key.text] == nil else { break }
+        prepositions[key.text] = checker.number(entry, at: place, in: bounds)
       }
     }
   }

@@ -12,34 +12,42 @@ public struct StanceLexicon: Sendable {
   }
 
   public private(set) var terms: [Term] = []
-  public private(set) var index = TermIndex()
+  public private(set) var index = TermIndex.empty
   /// `stance@1.0`.
   public let reference: String
 
-  static let keys = RolePolarity.keys.union(["term", "lemma", "pos", "forms", "act", "examples", "gloss"])
+  static let keys = RolePolarity.keys.union([.term, .lemma, .pos, .forms, .act, .examples, .gloss])
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    var builder = TermIndexBuilder()
     reference = files.map(\.header.reference).joined(separator: "+")
     for file in files {
       var checker = EntryChecker(file)
-      for entry in file.entries { add(entry, &checker, &vocabulary) }
+      for entry in file.entries { add(entry, &checker, &vocabulary, &builder) }
       try checker.finish()
     }
+    index = builder.index
   }
 
   /// Makes `prefix*` match; to be called when the vocabulary has all its words.
-  public mutating func link(to vocabulary: Vocabulary) { index.link(to: vocabulary) }
+  public mutating func link(to vocabulary: Vocabulary) { index = index.linked(to: vocabulary) }
 
-  private mutating func add(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
+  private mutating func add(
+    _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary,
+    _ builder: inout TermIndexBuilder
+  ) {
     checker.checkKeys(entry, known: StanceLexicon.keys)
     guard let (text, inflects) = checker.term(entry) else { return }
-    let part = checker.choice(entry, "pos", as: PartOfSpeech.self)
+    let part = checker.choice(entry, .pos, of: PartOfSpeech.choices)
     let polarity = RolePolarity(entry, &checker, readingWeight: true)
-    if polarity.isEmpty, entry.field("weight") == nil { checker.report(entry, "a term needs a `weight:` or a role") }
-    terms.append(Term(text: text, part: part, polarity: polarity, isAct: entry.flag("act")))
-    index.insert(
-      text, inflects: inflects, as: part ?? .phrase, irregular: entry.list("forms"), entry: terms.count - 1,
+    if polarity.isEmpty, entry.place(.weight) == nil { checker.report(entry, "a term needs a `weight:` or a role") }
+    let bytes = entry.store.bytes
+    terms.append(
+      Term(
+        text: String(decoding: bytes[text], as: UTF8.self), part: part, polarity: polarity, isAct: entry.flag(.act)))
+    builder.insert(
+      text, in: bytes, inflects: inflects, as: part ?? .phrase, irregular: entry.values(.forms), entry: terms.count - 1,
       vocabulary: &vocabulary)
   }
 }

@@ -23,13 +23,22 @@ public struct PhraseTrie: Sendable {
 
   /// Adds a phrase; an empty one, or one with the unknown word, is left out.
   public mutating func insert(_ words: [Int32], payload: Int32) {
-    guard let word = words.first, !words.contains(0) else { return }
-    if first.count <= Int(word) {
-      first += repeatElement(0, count: max(Int(word) + 1, 2 * first.count) - first.count)
+    var ids = TermIDs()
+    for word in words { ids.append(word) }
+    insert(ids, payload: payload)
+  }
+
+  mutating func insert(_ words: TermIDs, payload: Int32) {
+    guard words.count > 0, !words.hasUnknown else { return }
+    let word = Int(words[0])
+    if first.count <= word { first += repeatElement(0, count: max(word + 1, 2 * first.count) - first.count) }
+    if first[word] == 0 { first[word] = addNode() }
+    var node = first[word]
+    var index = 1
+    while index < words.count {
+      node = child(of: node, words[index]) ?? addChild(of: node, words[index])
+      index += 1
     }
-    if first[Int(word)] == 0 { first[Int(word)] = addNode() }
-    var node = first[Int(word)]
-    for word in words.dropFirst() { node = child(of: node, word) ?? addChild(of: node, word) }
     append(payload, to: Int(node))
   }
 
@@ -73,6 +82,9 @@ public struct PhraseTrie: Sendable {
       index += 1
     }
   }
+
+  /// Whether some phrase begins with a word, in a trie without patterns; most words begin none.
+  func hasPhrase(beginning word: Int32) -> Bool { node(beginning: word) > 0 }
 
   /// The node of the phrases that begin with a word, 0 for none.
   @inline(__always)
@@ -162,7 +174,8 @@ public struct PhraseTrie: Sendable {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
   }
 
+  /// From the product's upper half, to which both the node and the word come.
   private static func slot(_ key: UInt64, _ size: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 20) & (size - 1)
+    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & (size - 1)
   }
 }

@@ -1,7 +1,8 @@
 import Documents
 
-/// Terms of a lexicon in a trie, each form pointing back at its entry.
-public struct TermIndex: Sendable {
+/// Terms of a lexicon in a trie, each form pointing back at its entry. A class, since everything that reads a document
+/// holds some: a structure of so many arrays would be copied at each step.
+public final class TermIndex: Sendable {
   /// A form of an entry.
   public struct Form: Sendable {
     public var entry: Int
@@ -22,45 +23,14 @@ public struct TermIndex: Sendable {
     }
   }
 
-  private var trie = PhraseTrie()
-  private var forms: [Form] = []
+  private let trie: PhraseTrie
+  private let forms: [Form]
 
-  public init() {}
+  static let empty = TermIndexBuilder().index
 
-  /// Adds all forms of a term; a word in it that ends in `*` stands for all words that begin so. The first
-  /// word of a verb inflects, the last of anything else.
-  public mutating func insert(
-    _ text: String, inflects: Bool, as part: PartOfSpeech, irregular: [String], entry: Int,
-    vocabulary: inout Vocabulary
-  ) {
-    let term = Array(text.utf8)
-    guard inflects else { return insert(term, .base, entry, &vocabulary) }
-    let space = UInt8(ascii: " ")
-    switch part {
-    case .verb:
-      let rest = term.firstIndex(of: space) ?? term.count
-      for (kind, form) in Inflection.verb(Array(term[..<rest]), irregular: irregular) {
-        insert(rest < term.count ? form + term[rest...] : form, kind, entry, &vocabulary)
-      }
-    case .noun:
-      let last = term.lastIndex(of: space).map { $0 + 1 } ?? 0
-      for (kind, form) in Inflection.noun(Array(term[last...]), irregular: irregular) {
-        insert(last > 0 ? term[..<last] + form : form, kind, entry, &vocabulary)
-      }
-    case .adjective where !term.contains(space):
-      for (kind, form) in Inflection.adjective(term, irregular: irregular) {
-        insert(form, kind, entry, &vocabulary)
-      }
-    default:
-      insert(term, .base, entry, &vocabulary)
-    }
-  }
-
-  private mutating func insert(
-    _ term: [UInt8], _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
-  ) {
-    trie.insert(vocabulary.ids(ofTerm: term), payload: Int32(truncatingIfNeeded: forms.count))
-    forms.append(Form(entry: entry, kind: kind))
+  fileprivate init(trie: PhraseTrie, forms: [Form]) {
+    self.trie = trie
+    self.forms = forms
   }
 
   /// All terms that begin at a token, shortest first.
@@ -89,11 +59,70 @@ public struct TermIndex: Sendable {
     return found
   }
 
-  /// Makes `prefix*` match; to be called when the vocabulary has all its words.
-  public mutating func link(to vocabulary: Vocabulary) { trie.link(to: vocabulary) }
+  /// The same where `prefix*` matches; to be called when the vocabulary has all its words.
+  public func linked(to vocabulary: Vocabulary) -> TermIndex {
+    var trie = trie
+    trie.link(to: vocabulary)
+    return TermIndex(trie: trie, forms: forms)
+  }
+}
+
+/// Collects the terms of a ``TermIndex``.
+public struct TermIndexBuilder: Sendable {
+  private var trie = PhraseTrie()
+  private var forms: [TermIndex.Form] = []
+  /// Used again for each term.
+  private var room = TermForms()
+
+  public init() {}
+
+  public var index: TermIndex { TermIndex(trie: trie, forms: forms) }
+
+  /// Adds all forms of a term; a word in it that ends in `*` stands for all words that begin so. The first
+  /// word of a verb inflects, the last of anything else.
+  public mutating func insert(
+    _ text: String, inflects: Bool, as part: PartOfSpeech, irregular: [String], entry: Int,
+    vocabulary: inout Vocabulary
+  ) {
+    var bytes = Array(text.utf8)
+    var places: [EntryStore.Place] = []
+    for form in irregular {
+      places.append(EntryStore.Place(start: UInt32(bytes.count), count: UInt32(form.utf8.count)))
+      bytes += form.utf8
+    }
+    insert(
+      0..<text.utf8.count, in: bytes, inflects: inflects, as: part, irregular: places[...], entry: entry,
+      vocabulary: &vocabulary)
+  }
+
+  /// The same of a term that stands somewhere in some bytes, with its irregular forms.
+  mutating func insert(
+    _ term: Range<Int>, in bytes: [UInt8], inflects: Bool, as part: PartOfSpeech,
+    irregular: ArraySlice<EntryStore.Place>, entry: Int, vocabulary: inout Vocabulary
+  ) {
+    let space = UInt8(ascii: " ")
+    let word: Int
+    switch part {
+    case .verb where inflects: word = term.lowerBound
+    case .adjective where inflects && !bytes[term].contains(space): word = term.lowerBound
+    case .noun where inflects: word = bytes[term].lastIndex(of: space).map { $0 + 1 } ?? term.lowerBound
+    default: return insert(bytes, term, .base, entry, &vocabulary)
+    }
+    room.make(of: term, from: word, in: bytes, as: part, irregular: irregular)
+    for form in room.all { insert(room.bytes, form.place, form.kind, entry, &vocabulary) }
+  }
+
+  private mutating func insert(
+    _ bytes: [UInt8], _ term: Range<Int>, _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
+  ) {
+    trie.insert(vocabulary.ids(ofTerm: bytes, term), payload: Int32(truncatingIfNeeded: forms.count))
+    forms.append(TermIndex.Form(entry: entry, kind: kind))
+  }
 }
 
 /// Coarse parts of speech as lexicons name them.
 public enum PartOfSpeech: String, Sendable, CaseIterable {
   case noun, verb, adjective, adverb, preposition, phrase
+
+  static let choices = Choices(PartOfSpeech.self)
 }

@@ -15,14 +15,18 @@ public struct Vocabulary: Sendable {
 
   private var slots = Array(repeating: Slot(), count: 1024)
   private var hashes: [UInt64] = [0]
+  /// For each id whether it is of ASCII letters alone, and such a word of a term is known to stay whole.
+  private var isWhole: [Bool] = [false]
   private var starts: [Int32] = [0, 0]
   private var arena: [UInt8] = []
-  /// Used again for each form that is folded.
-  private var room: [UInt8] = []
   /// Hash of the folded stem of a pattern (`corrupt*`) → its id.
   private var patterns: [UInt64: Int32] = [:]
   /// Lengths in bytes that stems of patterns have, longest first.
   private var patternLengths: [Int] = []
+  /// A bit for each of the lowest twelve bits that a stem's hash has: most words are seen here to have none.
+  private var patternBits: [UInt64] = Array(repeating: 0, count: 64)
+  /// For the first letter of a stem, in five bits, a bit for each second one.
+  private var patternBeginnings: [UInt32] = Array(repeating: 0, count: 32)
   /// What splits a lexicon's word: see ``init(tokens:)``.
   private let tokens: @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?
 
@@ -41,30 +45,56 @@ public struct Vocabulary: Sendable {
 
   /// The id of a form's bytes, new if need be.
   public mutating func intern(_ form: ArraySlice<UInt8>) -> Int32 {
-    if Vocabulary.isFolded(form) { return intern(folded: form) }
-    var folded: [UInt8] = []
-    swap(&folded, &room)
-    defer { swap(&folded, &room) }
-    folded.removeAll(keepingCapacity: true)
-    Vocabulary.fold(form, into: &folded)
-    return intern(folded: folded[...])
+    let form = Array(form)
+    return intern(form, 0..<form.count)
+  }
+
+  /// The id of a form that stands somewhere in some bytes, new if need be.
+  package mutating func intern(_ bytes: [UInt8], _ form: Range<Int>) -> Int32 {
+    let hash = Vocabulary.foldedHash(bytes, form)
+    let known = find(hash)
+    return known > 0 ? known : add(bytes, form, hash)
+  }
+
+  /// A new id for a form of this hash.
+  private mutating func add(_ bytes: [UInt8], _ form: Range<Int>, _ hash: UInt64) -> Int32 {
+    if hashes.count * 2 >= slots.count { grow() }
+    let id = Int32(truncatingIfNeeded: hashes.count)
+    hashes.append(hash)
+    isWhole.append(false)
+    append(folded: bytes, form)
+    starts.append(Int32(truncatingIfNeeded: arena.count))
+    place(id, hash)
+    return id
+  }
+
+  /// Appends a form to the arena as it is folded; most forms are ASCII, a capital or two among them.
+  private mutating func append(folded bytes: [UInt8], _ form: Range<Int>) {
+    let start = arena.count
+    arena += bytes[form]
+    for index in start..<arena.count {
+      let byte = arena[index]
+      if byte >= 0x80 {
+        arena.removeLast(arena.count - start)
+        return Vocabulary.fold(bytes[form], into: &arena)
+      }
+      if byte &- 0x41 <= 25 { arena[index] = byte | 0x20 }
+    }
   }
 
   /// The ids of the tokens of a term's bytes, new ones if need be; a word that ends in `*` is a pattern.
-  mutating func ids(ofTerm term: [UInt8]) -> [Int32] {
-    var ids: [Int32] = []
-    var start = 0
-    while start < term.count {
+  mutating func ids(ofTerm bytes: [UInt8], _ term: Range<Int>) -> TermIDs {
+    var ids = TermIDs()
+    var start = term.lowerBound
+    let span = bytes.span
+    while start < term.upperBound {
       var end = start
-      while end < term.count, term[end] != UInt8(ascii: " ") { end += 1 }
+      while end < term.upperBound, span[end] != UInt8(ascii: " ") { end += 1 }
       if end > start {
-        let word = term[start..<end]
-        if term[end - 1] == UInt8(ascii: "*"), word.count > 1 {
-          ids.append(intern(pattern: word.dropLast()))
-        } else if let parts = tokens(word) {
-          for part in parts { ids.append(intern(part)) }
+        if span[end - 1] == UInt8(ascii: "*"), end - start > 1 {
+          ids.append(intern(pattern: bytes[start..<(end - 1)]))
         } else {
-          ids.append(intern(word))
+          append(bytes, start..<end, to: &ids)
         }
       }
       start = end + 1
@@ -72,18 +102,25 @@ public struct Vocabulary: Sendable {
     return ids
   }
 
-  /// The id of a form whose case is folded already, new if need be.
-  private mutating func intern(folded: ArraySlice<UInt8>) -> Int32 {
-    let hash = Vocabulary.hash(folded)
+  /// Appends the ids of the tokens of a term's word.
+  private mutating func append(_ bytes: [UInt8], _ word: Range<Int>, to ids: inout TermIDs) {
+    let hash = Vocabulary.foldedHash(bytes, word)
     let known = find(hash)
-    if known > 0 { return known }
-    if hashes.count * 2 >= slots.count { grow() }
-    let id = Int32(truncatingIfNeeded: hashes.count)
-    hashes.append(hash)
-    arena += folded
-    starts.append(Int32(truncatingIfNeeded: arena.count))
-    place(id, hash)
-    return id
+    // What is split is asked once for each form: most words of a lexicon's terms come again.
+    if known > 0, isWhole[Int(known)] { return ids.append(known) }
+    if let parts = tokens(bytes[word]) {
+      for part in parts { ids.append(intern(part)) }
+    } else {
+      let id = known > 0 ? known : add(bytes, word, hash)
+      isWhole[Int(id)] = Vocabulary.isOfLetters(bytes, word)
+      ids.append(id)
+    }
+  }
+
+  /// Whether all bytes are ASCII letters: how such a word is split does not hang on its case.
+  private static func isOfLetters(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    for index in word where (bytes[index] | 0x20) &- 0x61 > 25 { return false }
+    return true
   }
 
   /// The id of a pattern that any word with a beginning matches: `corrupt*`.
@@ -93,8 +130,12 @@ public struct Vocabulary: Sendable {
     let hash = Vocabulary.hash(folded[...])
     if let id = patterns[hash] { return id }
     // An asterisk at its end keeps the pattern apart from the word.
-    let id = intern(folded: (folded + [UInt8(ascii: "*")])[...])
+    let id = intern((folded + [UInt8(ascii: "*")])[...])
     patterns[hash] = id
+    patternBits[Int(truncatingIfNeeded: hash >> 6 & 63)] |= 1 << (hash & 63)
+    if let first = folded.first {
+      patternBeginnings[Int(first & 31)] |= folded.count > 1 ? 1 << UInt32(folded[1] & 31) : .max
+    }
     if !patternLengths.contains(folded.count) { patternLengths = (patternLengths + [folded.count]).sorted(by: >) }
     return id
   }
@@ -113,7 +154,9 @@ public struct Vocabulary: Sendable {
 
   private func pattern(of form: ArraySlice<UInt8>, shorterThan limit: Int = .max) -> Int32 {
     for length in patternLengths where length <= form.count && length < limit {
-      if let id = patterns[Vocabulary.hash(form.prefix(length))] { return id }
+      let hash = Vocabulary.hash(form.prefix(length))
+      guard patternBits[Int(truncatingIfNeeded: hash >> 6 & 63)] >> (hash & 63) & 1 != 0 else { continue }
+      if let id = patterns[hash] { return id }
     }
     return 0
   }
@@ -121,23 +164,55 @@ public struct Vocabulary: Sendable {
   /// The id of a form, 0 if it is unknown.
   public func id(of form: some StringProtocol) -> Int32 {
     let bytes = Array(form.utf8)
-    return find(Vocabulary.foldedHash(bytes, 0, bytes.count))
+    return find(Vocabulary.foldedHash(bytes, 0..<bytes.count))
   }
 
   /// The ids of a document's tokens, 0 where unknown; an unknown word that a pattern matches has the pattern's.
-  public func ids(of tokens: [Token], in text: Text) -> [Int32] {
-    let utf8 = text.utf8
-    let hasPatterns = !patterns.isEmpty
-    var folded: [UInt8] = []
-    return tokens.map { token in
-      let (start, end) = (Int(token.start), Int(token.end))
-      let id = find(Vocabulary.foldedHash(utf8, start, end))
-      guard id == 0, hasPatterns else { return id }
-      folded.removeAll(keepingCapacity: true)
-      Vocabulary.fold(utf8[start..<end], into: &folded)
-      return pattern(of: folded[...])
-    }
+  public func ids(of document: SegmentedArticle) -> [Int32] {
+    ids(of: document.tokens, hashes: Vocabulary.hashes(of: document), in: document.article.text)
   }
+
+  /// The same of tokens without a document.
+  func ids(of tokens: [Token], in text: Text) -> [Int32] {
+    ids(of: tokens, hashes: Vocabulary.hashes(of: tokens, in: text), in: text)
+  }
+
+  private func ids(of tokens: [Token], hashes: [UInt64], in text: Text) -> [Int32] {
+    var ids = hashes.map(find)
+    guard !patterns.isEmpty else { return ids }
+    let utf8 = text.utf8
+    var folded: [UInt8] = []
+    for (index, token) in tokens.enumerated() where ids[index] == 0 && mayMatchPattern(utf8, token) {
+      folded.removeAll(keepingCapacity: true)
+      Vocabulary.fold(utf8[token.span.range], into: &folded)
+      ids[index] = pattern(of: folded[...])
+    }
+    return ids
+  }
+
+  /// Whether some stem begins with a token's first two letters: most words are seen here to match no pattern. The five
+  /// bits that count are those of both cases of a letter; beyond ASCII folding changes them, and all may match.
+  private func mayMatchPattern(_ utf8: [UInt8], _ token: Token) -> Bool {
+    guard token.end > token.start else { return false }
+    let first = utf8[Int(token.start)]
+    let second = token.end - token.start > 1 ? utf8[Int(token.start) + 1] : 0
+    guard first < 0x80, second < 0x80 else { return true }
+    let seconds = patternBeginnings[Int(first & 31)]
+    return token.end - token.start > 1 ? seconds >> UInt32(second & 31) & 1 != 0 : seconds != 0
+  }
+
+  /// The hashes by which all vocabularies know a document's tokens, made once a document.
+  private static func hashes(of document: SegmentedArticle) -> [UInt64] {
+    document.memo.value(of: hashMaker) { hashes(of: document.tokens, in: document.article.text) }
+  }
+
+  private static func hashes(of tokens: [Token], in text: Text) -> [UInt64] {
+    let utf8 = text.utf8
+    return tokens.map { foldedHash(utf8, Int($0.start)..<max(Int($0.start), Int($0.end))) }
+  }
+
+  private final class HashMaker: Sendable {}
+  private static let hashMaker = HashMaker()
 
   /// The id of a hash, 0 if it is unknown.
   private func find(_ hash: UInt64) -> Int32 {
@@ -162,6 +237,7 @@ public struct Vocabulary: Sendable {
     for id in 1..<hashes.count { place(Int32(truncatingIfNeeded: id), hashes[id]) }
   }
 
+  @inline(__always)
   private static func hash(_ folded: ArraySlice<UInt8>) -> UInt64 {
     var hash = WordHash()
     for byte in folded { hash.add(byte) }
@@ -169,24 +245,14 @@ public struct Vocabulary: Sendable {
   }
 
   /// The hash of what folding makes of some bytes, without making it where all are ASCII.
-  private static func foldedHash(_ utf8: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
-    var hash = WordHash()
-    for index in start..<end {
-      let byte = utf8[index]
-      guard byte < 0x80 else {
-        var folded: [UInt8] = []
-        fold(utf8[start..<end], into: &folded)
-        return Vocabulary.hash(folded[...])
-      }
-      hash.add(byte &- 0x41 <= 25 ? byte | 0x20 : byte)
-    }
-    return hash.value
+  private static func foldedHash(_ bytes: [UInt8], _ form: Range<Int>) -> UInt64 {
+    WordHash.ofFoldedASCII(bytes.span.bytes, form) ?? hashOfFolded(bytes[form])
   }
 
-  /// Whether folding would leave a form as it is, which needs no copy; most forms of lexicons are such.
-  private static func isFolded(_ form: ArraySlice<UInt8>) -> Bool {
-    for byte in form where byte >= 0x80 || byte >= 0x41 && byte <= 0x5A { return false }
-    return true
+  private static func hashOfFolded(_ form: ArraySlice<UInt8>) -> UInt64 {
+    var folded: [UInt8] = []
+    fold(form, into: &folded)
+    return hash(folded[...])
   }
 
   private static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {

@@ -31,3 +31,56 @@ struct WordHash {
     return mixed ^ mixed >> 29
   }
 }
+
+extension WordHash {
+  /// The hash of some bytes with their ASCII letters in lower case, eight at a time; `nil` where one is not ASCII.
+  static func ofFoldedASCII(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64? {
+    var hash = WordHash()
+    var index = range.lowerBound
+    var high: UInt64 = 0
+    while index < range.upperBound {
+      let count = min(8, range.upperBound - index)
+      let eight = load(bytes, index, count)
+      high |= eight
+      hash.add(eight: lowercased(eight), count)
+      index += count
+    }
+    return high & 0x8080_8080_8080_8080 == 0 ? hash.value : nil
+  }
+
+  /// Eight bytes of lower case for eight of ASCII: the sums set the high bit of each byte from `A` and beyond `Z`.
+  @inline(__always)
+  private static func lowercased(_ eight: UInt64) -> UInt64 {
+    let fromA = eight &+ 0x3F3F_3F3F_3F3F_3F3F
+    let beyondZ = eight &+ 0x2525_2525_2525_2525
+    return eight | (fromA & ~beyondZ & 0x8080_8080_8080_8080) >> 2
+  }
+
+  /// Up to eight bytes as one number, the first one lowest and zeros for those that lack.
+  @inline(__always)
+  static func load(_ bytes: RawSpan, _ index: Int, _ count: Int) -> UInt64 {
+    // Checked against the span's bounds; any eight bytes are a number.
+    if index + 8 <= bytes.byteCount {
+      let eight = UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      return count == 8 ? eight : eight & ((1 << UInt64(count &* 8)) &- 1)
+    }
+    var eight: UInt64 = 0
+    for offset in 0..<count {
+      let byte = unsafe bytes.unsafeLoad(fromByteOffset: index + offset, as: UInt8.self)
+      eight |= UInt64(byte) &<< UInt64(offset &* 8)
+    }
+    return eight
+  }
+
+  /// Adds up to eight bytes, of which only the last ones of a word may be fewer.
+  @inline(__always)
+  private mutating func add(eight: UInt64, _ bytes: Int) {
+    word = eight
+    guard bytes == 8 else {
+      shift = UInt64(bytes &* 8)
+      return
+    }
+    mix()
+    (word, count) = (0, count &+ 1)
+  }
+}

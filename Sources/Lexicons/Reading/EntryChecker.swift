@@ -9,52 +9,55 @@ struct EntryChecker {
 
   /// Reports keys that the kind does not know.
   mutating func checkKeys(_ entry: LexiconEntry, known: KeySet) {
-    for field in entry.fields where !known.contains(field.key) {
-      let hint = didYouMean(field.key, among: known.all).map { "; did you mean `\($0)`?" } ?? ""
-      report(field, "unknown key `\(field.key)`\(hint)")
+    for place in entry.places {
+      if known.contains(entry.store.fields[place].number) { continue }
+      let name = entry.store.string(entry.store.fields[place].name)
+      let hint = didYouMean(name, among: known.all.map(\.text)).map { "; did you mean `\($0)`?" } ?? ""
+      report(entry, at: place, "unknown key `\(name)`\(hint)")
     }
   }
 
   /// The number of a key within bounds; `nil`, and a report if there is something else, for anything but a number.
-  mutating func number(_ entry: LexiconEntry, _ key: String, in bounds: ClosedRange<Double>) -> Double? {
-    entry.field(key).flatMap { number($0, in: bounds) }
+  mutating func number(_ entry: LexiconEntry, _ key: LexiconKey, in bounds: ClosedRange<Double>) -> Double? {
+    entry.place(key).flatMap { number(entry, at: $0, in: bounds) }
   }
 
   /// The number of a field within bounds.
-  mutating func number(_ field: LexiconEntry.Field, in bounds: ClosedRange<Double>) -> Double? {
-    guard case .scalar(let text) = field.value, let number = Double(text), number.isFinite else {
-      report(field, "`\(field.key)` is not a number")
+  mutating func number(_ entry: LexiconEntry, at place: Int, in bounds: ClosedRange<Double>) -> Double? {
+    let range = entry.scalar(at: place)
+    let read = range.flatMap { range in
+      DecimalNumber.read(entry.store.bytes[range]) ?? Double(String(decoding: entry.store.bytes[range], as: UTF8.self))
+    }
+    guard let range, let number = read, number.isFinite else {
+      report(entry, at: place, "`\(entry.store.string(entry.store.fields[place].name))` is not a number")
       return nil
     }
     guard bounds.contains(number) else {
-      report(field, "`\(field.key)` is \(text), outside \(bounds.lowerBound) … \(bounds.upperBound)")
+      let name = entry.store.string(entry.store.fields[place].name)
+      let text = String(decoding: entry.store.bytes[range], as: UTF8.self)
+      report(entry, at: place, "`\(name)` is \(text), outside \(bounds.lowerBound) … \(bounds.upperBound)")
       return nil
     }
     return number
   }
 
   /// The value of a key among a fixed set of words.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ entry: LexiconEntry, _ key: String, as type: Choice.Type
-  ) -> Choice? where Choice.RawValue == String {
-    guard let field = entry.field(key) else { return nil }
-    guard case .scalar(let text) = field.value, let choice = Choice(rawValue: text) else {
-      let names = Choice.allCases.map(\.rawValue)
-      let given = entry.string(key) ?? "a list"
-      let hint =
-        didYouMean(given, among: names).map { "; did you mean `\($0)`?" } ?? "; one of \(names.joined(separator: ", "))"
-      report(field, "`\(key)` cannot be `\(given)`\(hint)")
-      return nil
-    }
-    return choice
+  mutating func choice<Choice>(_ entry: LexiconEntry, _ key: LexiconKey, of choices: Choices<Choice>) -> Choice? {
+    guard let place = entry.place(key) else { return nil }
+    if let range = entry.scalar(at: place), let choice = choices.choice(entry.store.bytes, range) { return choice }
+    let names = choices.names
+    let given = entry.string(key) ?? "a list"
+    let hint =
+      didYouMean(given, among: names).map { "; did you mean `\($0)`?" } ?? "; one of \(names.joined(separator: ", "))"
+    report(entry, at: place, "`\(key.text)` cannot be `\(given)`\(hint)")
+    return nil
   }
 
-  /// The word or phrase of an entry, and whether it inflects.
-  mutating func term(_ entry: LexiconEntry) -> (text: String, inflects: Bool)? {
-    if let lemma = entry.string("lemma"), !lemma.isEmpty { return (lemma, true) }
-    if let term = entry.string("term"), !term.isEmpty { return (term, false) }
-    problems.append(
-      Diagnostic(file: file.path, line: entry.line, column: entry.column, "an entry needs a `term:` or a `lemma:`"))
+  /// Where the word or phrase of an entry stands, and whether it inflects.
+  mutating func term(_ entry: LexiconEntry) -> (text: Range<Int>, inflects: Bool)? {
+    if let lemma = entry.scalar(.lemma), !lemma.isEmpty { return (lemma, true) }
+    if let term = entry.scalar(.term), !term.isEmpty { return (term, false) }
+    report(entry, "an entry needs a `term:` or a `lemma:`")
     return nil
   }
 
@@ -62,8 +65,10 @@ struct EntryChecker {
     problems.append(Diagnostic(file: file.path, line: entry.line, column: entry.column, message))
   }
 
-  private mutating func report(_ field: LexiconEntry.Field, _ message: String) {
-    problems.append(Diagnostic(file: file.path, line: field.line, column: field.column, message))
+  private mutating func report(_ entry: LexiconEntry, at place: Int, _ message: String) {
+    let field = entry.store.fields[place]
+    problems.append(
+      Diagnostic(file: file.path, line: Int(field.line), column: entry.store.column(field.column), message))
   }
 
   /// - Throws: everything that was found.

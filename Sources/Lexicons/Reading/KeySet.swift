@@ -1,26 +1,28 @@
-/// A few words to look keys up in, quicker than hashing them: lexicons have some hundred thousand keys.
+/// A set of keys.
 struct KeySet: Sendable {
-  /// The words, by length in bytes.
-  private var words: [[String]] = []
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
 
-  init(_ words: some Sequence<String>) {
-    for word in words.sorted() {
-      while self.words.count <= word.utf8.count { self.words.append([]) }
-      if !contains(word) { self.words[word.utf8.count].append(word) }
-    }
+  init(_ keys: some Sequence<LexiconKey>) { for key in keys { insert(key) } }
+
+  func contains(_ key: LexiconKey) -> Bool { contains(key.rawValue) }
+
+  /// - Parameter number: of a key; others are in no set.
+  func contains(_ number: UInt8) -> Bool {
+    let bit = UInt64(number)
+    return bit < 64 ? low >> bit & 1 != 0 : bit < 128 && high >> (bit &- 64) & 1 != 0
   }
 
-  func contains(_ key: String) -> Bool {
-    let count = key.utf8.count
-    return count < words.count && words[count].contains(key)
+  func union(_ others: KeySet) -> KeySet { KeySet(all + others.all) }
+
+  var all: [LexiconKey] { LexiconKey.allCases.filter(contains) }
+
+  private mutating func insert(_ key: LexiconKey) {
+    let bit = UInt64(key.rawValue)
+    if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit &- 64) }
   }
-
-  func union(_ others: some Sequence<String>) -> KeySet { KeySet(all + others) }
-
-  /// The words, the shortest first.
-  var all: [String] { words.flatMap { $0 } }
 }
 
 extension KeySet: ExpressibleByArrayLiteral {
-  init(arrayLiteral elements: String...) { self.init(elements) }
+  init(arrayLiteral elements: LexiconKey...) { self.init(elements) }
 }

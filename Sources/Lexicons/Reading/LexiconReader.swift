@@ -11,7 +11,8 @@ public struct LexiconReader {
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    self.bytes = LexiconReader.isUTF8(body) ? body : Array(String(decoding: body, as: UTF8.self).utf8)
   }
 
   /// Reads a file.
@@ -24,44 +25,70 @@ public struct LexiconReader {
   }
 
   public func read() throws(Diagnostics) -> LexiconFile {
-    let lines = lineRanges()
-    guard let start = lines.firstIndex(where: isEntriesLine) else {
-      // Report broken YAML as such before complaining about what is missing in it.
-      _ = try header(String(decoding: bytes, as: UTF8.self))
-      throw Diagnostics([Diagnostic(file: path, "no line `entries:`; a lexicon is a header, then entries")])
+    guard bytes.count < Int(Int32.max) else {
+      throw Diagnostics([Diagnostic(file: path, "a lexicon can have 2 GB at most; split it")])
     }
-    let headerEnd = lines[start].lowerBound
-    let header = try header(String(decoding: bytes[..<headerEnd], as: UTF8.self))
-    var entries: [LexiconEntry] = []
-    entries.reserveCapacity(lines.count - start)
-    var fields: [LexiconEntry.Field] = []
+    var line = Line(number: 1, start: 0, end: lineEnd(from: 0))
+    while !isEntriesLine(line) {
+      guard let next = self.line(after: line) else {
+        // Report broken YAML as such before complaining about what is missing in it.
+        _ = try header(String(decoding: bytes, as: UTF8.self))
+        throw Diagnostics([Diagnostic(file: path, "no line `entries:`; a lexicon is a header, then entries")])
+      }
+      line = next
+    }
+    let header = try header(String(decoding: bytes[..<line.start], as: UTF8.self))
+    var parser = FlowEntryParser(fileSize: bytes.count)
     var problems: [Diagnostic] = []
-    var index = start + 1
-    while index < lines.count {
-      let line = bytes[lines[index]]
-      if isBlankOrComment(line) {
-        index += 1
+    var place = self.line(after: line)?.start
+    var number = line.number + 1
+    while let start = place {
+      if let end = parser.parse(bytes.span, from: start, line: number) {
+        place = nextStart(after: end)
+        number += 1
         continue
       }
-      var parser = FlowEntryParser(bytes: line, line: index + 1)
-      if let entry = parser.parse(using: &fields) {
-        entries.append(entry)
-        index += 1
+      let line = Line(number: number, start: start, end: lineEnd(from: start))
+      if isBlankOrComment(bytes[line.start..<line.end]) {
+        place = nextStart(after: line.end)
+        number += 1
         continue
       }
-      let end = endOfItem(from: index, in: lines)
+      let last = lastLine(ofItem: line)
       do throws(Diagnostic) {
-        entries += try yamlEntries(from: lines[index].lowerBound, to: lines[end - 1].upperBound, firstLine: index + 1)
+        try addYAMLEntries(from: line.start, to: last.end, firstLine: number, &parser.builder)
       } catch {
         // The YAML library meets some errors only behind the item.
         var problem = error
-        if let line = problem.line, line > end { (problem.line, problem.column) = (end, nil) }
+        if let line = problem.line, line > last.number { (problem.line, problem.column) = (last.number, nil) }
         problems.append(problem)
       }
-      index = end
+      place = nextStart(after: last.end)
+      number = last.number + 1
     }
     guard problems.isEmpty else { throw Diagnostics(problems) }
-    return LexiconFile(path: path, header: header, entries: entries)
+    return LexiconFile(path: path, header: header, entries: parser.builder.store(over: bytes))
+  }
+
+  /// Whether bytes need no repair. Each run of bytes beyond ASCII is valid or not by itself, and there are few.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      guard WordHash.load(span.bytes, index, min(8, span.count - index)) & 0x8080_8080_8080_8080 != 0 else {
+        index += 8
+        continue
+      }
+      while span[index] < 0x80 { index += 1 }
+      let start = index
+      while index < span.count, span[index] >= 0x80 { index += 1 }
+      do {
+        _ = try UTF8Span(validating: span.extracting(start..<index))
+      } catch {
+        return false
+      }
+    }
+    return true
   }
 
   // MARK: Header
@@ -86,23 +113,26 @@ public struct LexiconReader {
 
   // MARK: Entries beyond the one-line style
 
-  private func yamlEntries(from start: Int, to end: Int, firstLine: Int) throws(Diagnostic) -> [LexiconEntry] {
+  private func addYAMLEntries(
+    from start: Int, to end: Int, firstLine: Int, _ builder: inout EntryBuilder
+  ) throws(Diagnostic) {
     let yaml = String(decoding: bytes[start..<end], as: UTF8.self)
     let node: Node?
     do { node = try Yams.compose(yaml: yaml) } catch { throw diagnostic(error, firstLine: firstLine) }
     guard let items = node?.sequence else {
       throw Diagnostic(file: path, line: firstLine, column: 1, "not an entry; write `- {term: …, weight: …}`")
     }
-    var entries: [LexiconEntry] = []
+    let mark = builder.mark
     for item in items {
       let line = firstLine + (item.mark?.line ?? 1) - 1
       let column = item.mark?.column ?? 1
       if let term = item.scalar?.string {
         let field = LexiconEntry.Field(key: "term", value: .scalar(term), line: line, column: column)
-        entries.append(LexiconEntry(fields: [field], line: line, column: column))
+        builder.add([field], line: line, column: column)
         continue
       }
       guard let mapping = item.mapping else {
+        builder.restore(mark)
         throw Diagnostic(file: path, line: line, column: column, "an entry is a map or a word, not a list")
       }
       var fields: [LexiconEntry.Field] = []
@@ -110,14 +140,14 @@ public struct LexiconReader {
         let keyLine = firstLine + (key.mark?.line ?? 1) - 1
         let keyColumn = key.mark?.column ?? 1
         guard let name = key.string, let value = fieldValue(value) else {
+          builder.restore(mark)
           throw Diagnostic(
             file: path, line: keyLine, column: keyColumn, "a value is a word, a number or a list of words")
         }
         fields.append(.init(key: name, value: value, line: keyLine, column: keyColumn))
       }
-      entries.append(LexiconEntry(fields: fields, line: line, column: column))
+      builder.add(fields, line: line, column: column)
     }
-    return entries
   }
 
   private func fieldValue(_ node: Node) -> LexiconEntry.Value? {
@@ -145,30 +175,36 @@ public struct LexiconReader {
 
   // MARK: Lines
 
-  /// Ranges of the lines without their ends (LF, CRLF or CR).
-  private func lineRanges() -> [Range<Int>] {
-    let span = bytes.span
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(bytes.count / 40)
-    var start = 0
-    var index = 0
-    while index < span.count {
-      let byte = span[index]
-      if byte <= 0x0D, byte == 0x0A || byte == 0x0D {
-        ranges.append(start..<index)
-        if byte == 0x0D, index + 1 < span.count, span[index + 1] == 0x0A { index += 1 }
-        start = index + 1
-      }
-      index += 1
-    }
-    if start < bytes.count { ranges.append(start..<bytes.count) }
-    return ranges
+  /// A line without its end (LF, CRLF or CR).
+  private struct Line {
+    /// 1-based.
+    var number: Int
+    var start: Int
+    var end: Int
   }
 
-  private func isEntriesLine(_ range: Range<Int>) -> Bool {
+  private func lineEnd(from start: Int) -> Int {
+    let span = bytes.span
+    var end = start
+    while end < span.count, span[end] != 0x0A, span[end] != 0x0D { end += 1 }
+    return end
+  }
+
+  /// Where the line behind a line's end begins, `nil` behind the last.
+  private func nextStart(after end: Int) -> Int? {
+    var next = end + 1
+    if end < bytes.count, bytes[end] == 0x0D, next < bytes.count, bytes[next] == 0x0A { next += 1 }
+    return next < bytes.count ? next : nil
+  }
+
+  private func line(after line: Line) -> Line? {
+    nextStart(after: line.end).map { Line(number: line.number + 1, start: $0, end: lineEnd(from: $0)) }
+  }
+
+  private func isEntriesLine(_ line: Line) -> Bool {
     let key = Array("entries:".utf8)
-    guard bytes[range].starts(with: key) else { return false }
-    return isBlankOrComment(bytes[(range.lowerBound + key.count)..<range.upperBound])
+    guard bytes[line.start..<line.end].starts(with: key) else { return false }
+    return isBlankOrComment(bytes[(line.start + key.count)..<line.end])
   }
 
   private func isBlankOrComment(_ line: ArraySlice<UInt8>) -> Bool {
@@ -176,16 +212,15 @@ public struct LexiconReader {
     return first == UInt8(ascii: "#")
   }
 
-  /// The line after an item that begins at a line: the next line whose dash stands no deeper.
-  private func endOfItem(from index: Int, in lines: [Range<Int>]) -> Int {
-    func indent(_ range: Range<Int>) -> Int { bytes[range].prefix { $0 == 0x20 }.count }
-    let depth = indent(lines[index])
-    var end = index + 1
-    while end < lines.count {
-      let line = bytes[lines[end]]
-      if !isBlankOrComment(line), indent(lines[end]) <= depth { break }
-      end += 1
+  /// The last line of an item that begins at a line: the one before the next whose dash stands no deeper.
+  private func lastLine(ofItem first: Line) -> Line {
+    func indent(_ line: Line) -> Int { bytes[line.start..<line.end].prefix { $0 == 0x20 }.count }
+    let depth = indent(first)
+    var last = first
+    while let next = line(after: last) {
+      if !isBlankOrComment(bytes[next.start..<next.end]), indent(next) <= depth { break }
+      last = next
     }
-    return end
+    return last
   }
 }

@@ -11,12 +11,13 @@ public struct Abbreviations: Sendable {
   public init(_ entries: [Abbreviation]) {
     var words: [(word: String, value: UInt8)] = []
     // Parts of phrases first (`al.` of `et al.`), then variants in other case, so that entries of their own win.
-    for entry in entries where entry.term.contains(" ") {
-      for part in entry.term.split(separator: " ") where part.hasSuffix(".") && part.utf8.count > 2 {
+    let (blank, dot) = (UInt8(ascii: " "), UInt8(ascii: "."))
+    for entry in entries where entry.term.utf8.contains(blank) {
+      for part in entry.term.split(separator: " ") where part.utf8.last == dot && part.utf8.count > 2 {
         words.append((String(part), Self.code(entry)))
       }
     }
-    let single = entries.filter { !$0.term.contains(" ") }
+    let single = entries.filter { !$0.term.utf8.contains(blank) }
     for entry in single {
       if Self.inCapitals.contains(entry.kind) { words.append((entry.term.uppercased(), Self.code(entry))) }
       if let first = entry.term.first, first.isLowercase {
@@ -24,7 +25,7 @@ public struct Abbreviations: Sendable {
       }
     }
     words += single.map { ($0.term, Self.code($0)) }
-    table = SmallWordSet(words.map { ($0.word.hasSuffix(".") ? $0.word : $0.word + ".", $0.value) })
+    table = SmallWordSet(words.map { ($0.word.utf8.last == dot ? $0.word : $0.word + ".", $0.value) })
   }
 
   /// The code of the abbreviation whose bytes, dot included, are these; 0 if there is none.

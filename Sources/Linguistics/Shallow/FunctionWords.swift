@@ -3,29 +3,35 @@ import Lexicons
 
 /// The closed classes of English with their tags, as ids of one vocabulary.
 public struct FunctionWords: Sendable {
-  private var tags: [Int32: UPOS] = [:]
-  private let sets: [Group: Set<Int32>]
+  /// By id, as far as these words go: they have the first ids of their vocabulary.
+  private var tags: [UPOS?] = []
+  /// By id, a bit for each group.
+  private var groups: [UInt8] = []
 
   /// Words that rules ask for.
-  public enum Group: String, Sendable, CaseIterable {
+  public enum Group: UInt8, Sendable, CaseIterable {
     case weekdays, timeWords, auxiliaries, negations, relatives, complementizers, prepositions, determiners
   }
 
   public init(vocabulary: inout Vocabulary) {
-    var sets: [Group: Set<Int32>] = [:]
     for (group, tag, words) in FunctionWords.lists {
-      for word in words.split(separator: " ") {
-        let id = vocabulary.intern(word)
+      for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+        let id = Int(vocabulary.intern(Array(word)[...]))
+        if id >= tags.count {
+          tags += repeatElement(nil, count: id + 1 - tags.count)
+          groups += repeatElement(0, count: id + 1 - groups.count)
+        }
         if let tag, tags[id] == nil { tags[id] = tag }
-        if let group { sets[group, default: []].insert(id) }
+        if let group { groups[id] |= 1 << group.rawValue }
       }
     }
-    self.sets = sets
   }
 
-  public func tag(of id: Int32) -> UPOS? { tags[id] }
+  public func tag(of id: Int32) -> UPOS? { Int(id) < tags.count ? tags[Int(id)] : nil }
 
-  public func contains(_ id: Int32, in group: Group) -> Bool { sets[group]?.contains(id) ?? false }
+  public func contains(_ id: Int32, in group: Group) -> Bool {
+    Int(id) < groups.count && groups[Int(id)] & 1 << group.rawValue != 0
+  }
 
   private static let lists: [(Group?, UPOS?, String)] = [
     (nil, .pron, "i you he she it we they me him her us them himself herself itself themselves myself ourselves"),

@@ -5,9 +5,8 @@ import Lexicons
 /// without `parse` stands on these.
 public struct ShallowTagger: Sendable {
   private let words: FunctionWords
-  private let verbs: Set<Int32>
-  private let names: Set<Int32>
-  private let nouns: Set<Int32>
+  /// What the lexicons know of a word, by its id.
+  private let known: [Known]
   private let to: Int32
   private let possessive: Int32
 
@@ -20,54 +19,68 @@ public struct ShallowTagger: Sendable {
   public init(verbFiles: [LexiconFile], nameFiles: [LexiconFile], nounFiles: [LexiconFile]) {
     var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
-    var verbs: Set<Int32> = []
+    var known: [Known] = []
+    func add(_ bytes: [UInt8], _ word: Range<Int>, _ kind: Known) {
+      let id = Int(vocabulary.intern(bytes, word))
+      if id >= known.count { known += repeatElement([], count: max(id + 1, 2 * known.count) - known.count) }
+      known[id].insert(kind)
+    }
+    let space = UInt8(ascii: " ")
+    var forms = TermForms()
     for file in verbFiles {
-      for entry in file.entries where entry.string("pos") == "verb" {
-        guard let lemma = entry.string("lemma"), let first = lemma.utf8.split(separator: UInt8(ascii: " ")).first else {
+      for entry in file.entries where entry.text(.pos)?.elementsEqual("verb".utf8) == true {
+        let bytes = entry.store.bytes
+        guard let lemma = entry.scalar(.lemma), let first = bytes[lemma].split(separator: space).first?.indices else {
           continue
         }
-        for form in Inflection.verb(Array(first), irregular: entry.list("forms")) {
-          verbs.insert(vocabulary.intern(form.text[...]))
-        }
+        forms.make(of: first, from: first.lowerBound, in: bytes, as: .verb, irregular: entry.values(.forms))
+        for form in forms.all { add(forms.bytes, form.place, .verb) }
       }
     }
-    var names: Set<Int32> = []
     for file in nameFiles {
-      for entry in file.entries where !entry.flag("ambiguous") {
-        if let name = entry.string("term") { names.insert(vocabulary.intern(name)) }
+      for entry in file.entries where !entry.flag(.ambiguous) {
+        if let name = entry.scalar(.term) { add(entry.store.bytes, name, .name) }
       }
     }
-    var nouns: Set<Int32> = []
     for file in nounFiles {
       for entry in file.entries {
-        guard let term = entry.string("term"), let last = term.utf8.split(separator: UInt8(ascii: " ")).last else {
+        let bytes = entry.store.bytes
+        guard let term = entry.scalar(.term), let last = bytes[term].split(separator: space).last?.indices else {
           continue
         }
-        for form in Inflection.noun(Array(last)) { nouns.insert(vocabulary.intern(form.text[...])) }
+        forms.make(of: last, from: last.lowerBound, in: bytes, as: .noun, irregular: [])
+        for form in forms.all { add(forms.bytes, form.place, .noun) }
       }
     }
-    self.verbs = verbs
-    self.names = names
-    self.nouns = nouns
+    self.known = known
     to = vocabulary.intern("to")
     possessive = vocabulary.intern("'s")
     self.vocabulary = vocabulary
   }
 
+  private struct Known: OptionSet {
+    let rawValue: UInt8
+    static let verb = Known(rawValue: 1)
+    static let name = Known(rawValue: 2)
+    static let noun = Known(rawValue: 4)
+  }
+
+  private func known(_ id: Int32) -> Known { Int(id) < known.count ? known[Int(id)] : [] }
+
   /// One tag a token.
   public func tags(of document: SegmentedArticle) -> [UPOS] {
-    let ids = vocabulary.ids(of: document.tokens, in: document.article.text)
+    let ids = vocabulary.ids(of: document)
     let text = document.article.text.utf8
     var tags = [UPOS](repeating: .noun, count: document.tokens.count)
     let capitals = capitalisedInside(document, ids)
     for sentence in document.sentences {
       for index in sentence.tokens {
         let bytes = text[document.tokens[index].span.range]
-        let isFirst = index == sentence.tokens.lowerBound || isQuoteMark(text, document.tokens[index - 1])
-        let before = index > sentence.tokens.lowerBound ? tags[index - 1] : .punct
+        let isInside = index > sentence.tokens.lowerBound
+        let before = isInside ? tags[index - 1] : .punct
         tags[index] = tag(
-          bytes, id: ids[index], isFirst: isFirst, before: before,
-          afterTo: index > sentence.tokens.lowerBound && ids[index - 1] == to,
+          bytes, id: ids[index], before: before, afterTo: isInside && ids[index - 1] == to,
+          isFirst: !isInside || isQuoteMark(text, document.tokens[index - 1]),
           knownCapital: capitals.contains(StableWord.hash(bytes)))
         if tags[index] == .verb, isNounHere(index, ids, tags, in: sentence, bytes) { tags[index] = .noun }
       }
@@ -76,32 +89,50 @@ public struct ShallowTagger: Sendable {
   }
 
   private func tag(
-    _ bytes: ArraySlice<UInt8>, id: Int32, isFirst: Bool, before: UPOS, afterTo: Bool, knownCapital: Bool
+    _ bytes: ArraySlice<UInt8>, id: Int32, before: UPOS, afterTo: Bool, isFirst: @autoclosure () -> Bool,
+    knownCapital: @autoclosure () -> Bool
   ) -> UPOS {
     guard let first = bytes.first else { return .x }
     if isPunctuation(bytes) { return first == UInt8(ascii: "$") || first == UInt8(ascii: "%") ? .sym : .punct }
     if first >= 0x30, first <= 0x39 { return .num }
-    let capital = first >= 0x41 && first <= 0x5A || first == 0xC3
-    if capital, bytes.count >= 2, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == UInt8(ascii: ".") }) {
-      return .propn
+    let known = known(id)
+    if first >= 0x41 && first <= 0x5A || first == 0xC3 {
+      if bytes.count >= 2, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == UInt8(ascii: ".") }) { return .propn }
+      let isFirst = isFirst()
+      if isFirst, let tag = words.tag(of: id) { return tag }
+      if !isFirst || known.contains(.name) || knownCapital() { return .propn }
+    } else if let tag = words.tag(of: id) {
+      return tag
     }
-    if let tag = words.tag(of: id), !capital || isFirst { return tag }
-    if capital, !isFirst || knownCapital || names.contains(id) { return .propn }
     if before == .part || before == .aux || afterTo || before == .pron {
-      if verbs.contains(id) || hasSuffix(bytes, "ed") || hasSuffix(bytes, "ing") { return .verb }
+      if known.contains(.verb) || hasSuffix(bytes, "ed") || hasSuffix(bytes, "ing") { return .verb }
     }
-    if nouns.contains(id) { return .noun }
-    if verbs.contains(id) {
+    if known.contains(.noun) { return .noun }
+    if known.contains(.verb) {
       // *Aldous betrayed*: what ends like an adjective may be a name, and no noun ends in *-ed*.
       let isNoun = before == .det || before == .adj && !hasSuffix(bytes, "ed") || before == .adp && !afterTo
       return isNoun ? .noun : .verb
     }
-    if hasSuffix(bytes, "ly") { return .adv }
-    if hasSuffix(bytes, "ed") { return before == .det ? .adj : .verb }
-    if hasSuffix(bytes, "ing") { return before == .det || before == .adp ? .noun : .verb }
-    let endings: [StaticString] = ["ous", "ful", "ive", "able", "ible", "ical", "ish", "less"]
-    for ending in endings where hasSuffix(bytes, ending) {
-      return .adj
+    return tag(ofEnding: bytes, before)
+  }
+
+  private func tag(ofEnding bytes: ArraySlice<UInt8>, _ before: UPOS) -> UPOS {
+    switch bytes.last {
+    case UInt8(ascii: "y"):
+      if hasSuffix(bytes, "ly") { return .adv }
+    case UInt8(ascii: "d"):
+      if hasSuffix(bytes, "ed") { return before == .det ? .adj : .verb }
+    case UInt8(ascii: "g"):
+      if hasSuffix(bytes, "ing") { return before == .det || before == .adp ? .noun : .verb }
+    case UInt8(ascii: "s"):
+      if hasSuffix(bytes, "ous") || hasSuffix(bytes, "less") { return .adj }
+    case UInt8(ascii: "e"):
+      if hasSuffix(bytes, "ive") || hasSuffix(bytes, "able") || hasSuffix(bytes, "ible") { return .adj }
+    case UInt8(ascii: "l"):
+      if hasSuffix(bytes, "ful") || hasSuffix(bytes, "ical") { return .adj }
+    case UInt8(ascii: "h"):
+      if hasSuffix(bytes, "ish") { return .adj }
+    default: break
     }
     return .noun
   }
@@ -110,12 +141,12 @@ public struct ShallowTagger: Sendable {
   private func isNounHere(
     _ index: Int, _ ids: [Int32], _ tags: [UPOS], in sentence: Sentence, _ bytes: ArraySlice<UInt8>
   ) -> Bool {
-    guard !hasSuffix(bytes, "ed"), !hasSuffix(bytes, "ing"), index - 2 >= sentence.tokens.lowerBound else {
+    guard index - 2 >= sentence.tokens.lowerBound, !hasSuffix(bytes, "ed"), !hasSuffix(bytes, "ing") else {
       return false
     }
     let afterPossessor =
-      tags[index - 1] == .aux && ids[index - 1] == possessive && [.propn, .noun].contains(tags[index - 2])
-    let beforeRole = index + 1 < sentence.tokens.upperBound && nouns.contains(ids[index + 1])
+      tags[index - 1] == .aux && ids[index - 1] == possessive && (tags[index - 2] == .propn || tags[index - 2] == .noun)
+    let beforeRole = index + 1 < sentence.tokens.upperBound && known(ids[index + 1]).contains(.noun)
     let afterDeterminer =
       tags[index - 1] == .det || tags[index - 1] == .adj
       || tags[index - 1] == .propn && tags[index - 2] == .det
@@ -141,11 +172,11 @@ public struct ShallowTagger: Sendable {
     let bytes = text[token.span.range]
     guard let first = bytes.first else { return false }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "`") { return true }
-    return bytes.starts(with: [0xE2, 0x80]) && bytes.count == 3
+    return first == 0xE2 && bytes.count == 3 && bytes[bytes.startIndex + 1] == 0x80
   }
 
   private func isPunctuation(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.starts(with: [0xE2, 0x80]) {
+    if bytes.first == 0xE2, bytes.starts(with: [0xE2, 0x80]) {
       return bytes.count == 3 || bytes.count % 3 == 0 && bytes.dropFirst(3).starts(with: [0xE2, 0x80])
     }
     for byte in bytes {

@@ -21,13 +21,18 @@ enum TermTokens {
   private static let noAbbreviations = Abbreviations([])
 
   private static func mayBeSplit(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
     // A clitic that stands alone in a lexicon (*'ll*) is one token of the texts.
-    if word.first == UInt8(ascii: "'") || word.starts(with: "’".utf8) { return false }
-    var hasDot = false
-    var hasDigit = false
-    for byte in word {
-      if byte == UInt8(ascii: ".") { hasDot = true } else if !ByteClass.isAlphanumeric(byte) { return true }
-      if byte >= 0x30, byte <= 0x39 { hasDigit = true }
+    if first == UInt8(ascii: "'") || first == 0xE2 && word.starts(with: "’".utf8) { return false }
+    var (hasDot, hasDigit) = (false, false)
+    for byte in word where !ByteClass.isLetter(byte) {
+      if ByteClass.isDigit(byte) {
+        hasDigit = true
+      } else if byte == UInt8(ascii: ".") {
+        hasDot = true
+      } else {
+        return true
+      }
     }
     if hasDot { return false }
     // `5km` is two tokens; of letters alone only contractions are.

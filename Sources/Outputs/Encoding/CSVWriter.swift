@@ -40,18 +40,24 @@ public struct CSVWriter: Sendable {
   public mutating func endField(guarded: Bool) {
     guard fieldStart < bytes.count else { return }
     if guarded, isExcel, Self.startsFormula(bytes[fieldStart]) { bytes.insert(UInt8(ascii: "'"), at: fieldStart) }
-    var needsQuotes = false
-    var hasQuotes = false
-    for index in fieldStart..<bytes.count {
-      let byte = bytes[index]
-      guard byte <= 0x2C else { continue }
-      if byte == 0x22 { hasQuotes = true }
-      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { needsQuotes = true }
-    }
+    let (needsQuotes, hasQuotes) = Self.quotes(in: bytes, from: fieldStart)
     guard needsQuotes else { return }
     if hasQuotes { doubleQuotes() }
     bytes.insert(0x22, at: fieldStart)
     bytes.append(0x22)
+  }
+
+  /// Whether what stands from a place on needs quotation marks, and whether it holds some.
+  private static func quotes(in bytes: [UInt8], from start: Int) -> (areNeeded: Bool, areInside: Bool) {
+    var (areNeeded, areInside) = (false, false)
+    let span = bytes.span
+    for index in start..<span.count {
+      let byte = span[index]
+      guard byte <= 0x2C else { continue }
+      if byte == 0x22 { areInside = true }
+      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { areNeeded = true }
+    }
+    return (areNeeded, areInside)
   }
 
   private mutating func doubleQuotes() {

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Lexicons
+import Linguistics
 import ModelFiles
 import Synchronization
 
@@ -10,6 +11,7 @@ final class LexiconCache: Sendable {
   private let slots = Mutex<[Key: Slot]>([:])
   private let digests = Mutex<[Digest]>([])
   private let modelDigests = Mutex<[String: String]>([:])
+  private let taggers = Mutex<[LazyShallowTagger]>([])
 
   private struct Digest {
     var reference: String
@@ -39,6 +41,16 @@ final class LexiconCache: Sendable {
       let new = try load(path: path, kind: kind, settings: settings)
       file = new
       return new
+    }
+  }
+
+  /// One tagger for all stages that stand on the same lexicons, so that it is made, and tags a document, once.
+  func tagger(verbFiles: [LexiconFile], nameFiles: [LexiconFile], nounFiles: [LexiconFile]) -> LazyShallowTagger {
+    taggers.withLock { taggers in
+      if let known = taggers.first(where: { $0.stands(on: verbFiles, nameFiles, nounFiles) }) { return known }
+      let tagger = LazyShallowTagger(verbFiles: verbFiles, nameFiles: nameFiles, nounFiles: nounFiles)
+      taggers.append(tagger)
+      return tagger
     }
   }
 

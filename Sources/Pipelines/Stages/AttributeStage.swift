@@ -46,16 +46,18 @@ public struct AttributeStage: Stage {
     guard (0...1).contains(options.minConfidence) else {
       throw Diagnostics([context.diagnostic("min-confidence", "`min-confidence` must be a number from 0 to 1")])
     }
+    var resources = Attributor.Resources(
+      cues: try context.lexicons(options.cues, option: "cues", kind: "cues"),
+      hedges: try context.shipped("hedges", kind: "hedges"),
+      modality: try context.shipped("modality", kind: "modality"),
+      // Verbs for tagging without a model, which trees make needless.
+      stance: context.before.contains(ParseStage.name) ? [] : try context.shipped("stance", kind: "stance"),
+      names: try context.shipped("given-names", kind: "names"),
+      roles: try context.shipped("roles", kind: "roles"))
+    resources.tagger = context.cache.tagger(
+      verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
     attributor = try Attributor(
-      resources: Attributor.Resources(
-        cues: try context.lexicons(options.cues, option: "cues", kind: "cues"),
-        hedges: try context.shipped("hedges", kind: "hedges"),
-        modality: try context.shipped("modality", kind: "modality"),
-        // Verbs for tagging without a model, which trees make needless.
-        stance: context.before.contains(ParseStage.name) ? [] : try context.shipped("stance", kind: "stance"),
-        names: try context.shipped("given-names", kind: "names"),
-        roles: try context.shipped("roles", kind: "roles")),
-      model: try context.attributionModel(options.model, option: "model"),
+      resources: resources, model: try context.attributionModel(options.model, option: "model"),
       authorial: options.authorial, minConfidence: options.minConfidence)
   }
 

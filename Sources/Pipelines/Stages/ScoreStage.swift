@@ -49,6 +49,8 @@ public struct ScoreStage: Stage {
       negators: try context.shipped("negators", kind: "negators"),
       intensifiers: try context.shipped("intensifiers", kind: "intensifiers"),
       names: try context.shipped("given-names", kind: "names"), roles: try context.shipped("roles", kind: "roles"))
+    resources.tagger = context.cache.tagger(
+      verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
     var model = try options.model.map { (name: String) throws(Diagnostics) in
       try context.stanceModel(name, option: "model")
     }
@@ -60,6 +62,8 @@ public struct ScoreStage: Stage {
     var scorers: [Scorer] = []
     for file in files {
       resources.stance = [file]
+      resources.tagger = context.cache.tagger(
+        verbFiles: resources.cues + [file], nameFiles: resources.names, nounFiles: resources.roles)
       scorers.append(try Scorer(resources: resources, model: model))
       // The model was learned over one lexicon's hits: it answers for the first.
       model = nil
