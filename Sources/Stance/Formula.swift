@@ -11,7 +11,7 @@ public enum Formula {
   /// Scores of statements at least this far from zero are a side: a wrong row costs more than a missing one.
   public static let threshold = 0.25
   /// The same where learned weights were asked and are not sure.
-  static let thresholdBesideWeights = 0.6
+  static let thresholdBesideWeights = 0.7
 
   /// Scores of questions at least this far from zero are a side: whoever asks knows that the text is about the target.
   public static let questionThreshold = 0.07

@@ -100,7 +100,14 @@ struct PairActFinder {
     for _ in 0..<5 {
       guard let parent = tree.parent(index) else { return nil }
       switch tree.relations[index] {
-      case .nsubj: return reading.tags[parent] == .verb ? Deed(verb: parent, isPassive: false) : nil
+      case .nsubj:
+        // *Quillon is critical of Tarnov* is no deed of a verb, and tells as much.
+        switch reading.tags[parent] {
+        case .verb, .adj, .noun: return Deed(verb: parent, isPassive: false)
+        default: return nil
+        }
+      // *Quillon’s criticism of Tarnov*
+      case .nmodPoss: return reading.tags[parent] == .noun ? Deed(verb: parent, isPassive: false) : nil
       case .oblAgent: return reading.tags[parent] == .verb ? Deed(verb: parent, isPassive: true) : nil
       case .conj, .flat, .nmodDesc: index = parent
       default: return nil

@@ -206,6 +206,7 @@ struct WordPlacer {
     placed.add(20, tag)
     placed.add(21, relation(index))
     placed.add(22, side, reach, tag)
+    // What a word says depends on what the target is there, too.
     placed.add(24, relation(targetHead), side)
     placed.add(25, tied, relation(targetHead))
     placed.add(26, UInt64(min(5, names.count)))
