@@ -175,13 +175,13 @@ public final class Scorer: Sendable {
 }
 
 extension Stance {
-  /// A row of which the weights are sure is theirs, unless the lexicons take the other side: then nobody does. Where the
-  /// weights are not sure the lexicons decide, and need them on their side.
+  /// A row of which the weights are sure is theirs, unless the lexicons are surer of the other side: then nobody takes
+  /// one. Where the weights are not sure the lexicons decide if they are very sure, and need them on their side.
   fileprivate mutating func take(_ verdict: PairScorer.Verdict, by pairs: PairScorer, _ trace: Trace?) {
     switch verdict {
     case .learned(let answer, let mention):
       if mentions.isEmpty { mentions = [pairs.reading.span(mention)] }
-      if abs(score) >= Formula.thresholdBesideWeights, abs(score) > abs(answer.score), (score > 0) != (answer.score > 0) {
+      if side != .neutral, (side == .favor) != (answer.score > 0), abs(score) > abs(answer.score) {
         side = .neutral
       } else {
         take(answer, by: pairs.reference, trace)

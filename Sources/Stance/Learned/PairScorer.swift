@@ -24,13 +24,13 @@ final class PairScorer {
     }
 
     /// Of a speaker with a name towards whom his statement speaks of.
-    static let said = Threshold(person: 0.12, other: 0.35)
+    static let said = Threshold(person: 0.12, other: 0.25)
     /// Of *critics* or *a report*.
     static let unnamed = Threshold(person: 0.8, other: 0.8)
     /// Of whoever does something towards its object.
     static let done = Threshold(person: 0.3, other: 0.6)
     /// The same where the target stands in a clause of its own, or where somebody else tells of it.
-    static let told = Threshold(person: 0.15, other: 0.8)
+    static let told = Threshold(person: 0.15, other: 0.55)
     /// Of the author, towards whom a sentence of his own speaks of.
     static let written = Threshold(person: 0.65, other: 0.65)
   }
