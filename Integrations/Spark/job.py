@@ -1,6 +1,7 @@
 """Articles in, tables of statements and stances out, on a Spark cluster, with every record accounted for.
 
-    spark-submit --master local[2] --py-files standpoint_rows.py,standpoint_spark.py job.py news articles.jsonl \\
+    spark-submit --master local[2] --py-files standpoint_rows.py,standpoint_spark.py,standpoint_files.py \\
+        job.py news articles.jsonl \\
         --output out --program /usr/local/bin/standpoint
 
 Reads JSON lines, gzipped or not, or Parquet: `id` and one of `text`, `html`, `xml`, `markdown`, with any other keys.
@@ -14,19 +15,23 @@ twice, ids are not unique, or the output is there already: the message names the
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import sys
 import time
-from typing import Any
+from typing import Any, Callable
 
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql import functions as F
 
+import standpoint_files
 import standpoint_rows
 import standpoint_spark
 
 #: How many ids a message names.
 NAMED = 20
+#: Calls a function, and notes how long it took under a name.
+Timed = Callable[[str, Callable[[], Any]], Any]
 
 
 class JobError(Exception):
@@ -57,7 +62,10 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--format", choices=["json", "parquet"], default="json", help="json: one object a line")
     parser.add_argument("--program", default="standpoint", help="path on the workers, or within --archives")
     parser.add_argument("--home", help="folder of Lexicons, Pipelines and Models, where they are not beside the program")
-    parser.add_argument("--by", choices=["arrow", "pipe"], default="arrow", help="mapInArrow, or rdd.pipe")
+    parser.add_argument(
+        "--by", choices=["files", "arrow", "pipe"],
+        help="who writes the tables: the workers themselves, or Spark from what mapInArrow or rdd.pipe gives it; files "
+        "if the output is a folder that all machines mount, else arrow")
     parser.add_argument("--partitions", type=int, help="spread the records over so many tasks first")
     parser.add_argument(
         "--min-speaker-confidence", type=float, default=standpoint_rows.MIN_SPEAKER_CONFIDENCE,
@@ -66,42 +74,70 @@ def parse_arguments() -> argparse.Namespace:
 
 
 def run(spark: SparkSession, arguments: argparse.Namespace, seconds: dict[str, float]) -> dict[str, Any]:
-    for module in (standpoint_rows, standpoint_spark):
+    for module in (standpoint_rows, standpoint_spark, standpoint_files):
         spark.sparkContext.addPyFile(module.__file__)
     if spark.conf.get("spark.sql.execution.arrow.maxRecordsPerBatch") == "10000":
         spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "256")
-    refuse_overwriting(spark, arguments.output)
+    shared = shared_folder(spark, arguments.output)
+    by = arguments.by or ("files" if shared else "arrow")
+    if by == "files" and not shared:
+        raise JobError(f"{arguments.output} is no folder that machines mount: --by arrow or --by pipe writes there")
 
-    began = time.monotonic()
+    def timed(name: str, do: Callable[[], Any]) -> Any:
+        began = time.monotonic()
+        done = do()
+        seconds[name] = round(time.monotonic() - began, 2)
+        return done
+
     asked = read(spark, arguments)
-    nameless = asked.where("id is null")
-    asked = asked.where("id is not null")
-    check_unique(asked)
-    seconds["ids"] = round(time.monotonic() - began, 2)
-
-    began = time.monotonic()
+    nameless = timed("ids", lambda: check_unique(asked))
     program = standpoint_spark.Filter(
         arguments.pipeline, arguments.program, arguments.home, jobs=int(spark.conf.get("spark.task.cpus", "1")),
         min_speaker_confidence=arguments.min_speaker_confidence)
-    answer = {"arrow": standpoint_spark.answer_in_arrow, "pipe": standpoint_spark.answer_by_pipe}[arguments.by]
     spread = asked.repartition(arguments.partitions) if arguments.partitions else asked
-    folder = f"{arguments.output}/documents"
-    answer(spread, program).write.parquet(folder)
-    answers = spark.read.parquet(folder)
-    seconds["answers"] = round(time.monotonic() - began, 2)
+    check = functools.partial(check_complete, asked, f"{arguments.output}/documents")
+    if by == "files":
+        counts = in_files(spread, program, shared, check, timed)
+    else:
+        answer = {"arrow": standpoint_spark.answer_in_arrow, "pipe": standpoint_spark.answer_by_pipe}[by]
+        named = spread.where("id is not null")
+        counts = in_spark(answer(named, program), asked, arguments.output, check, timed)
+    return {**counts, "without_id": nameless, "by": by, "seconds": seconds}
 
-    began = time.monotonic()
-    check_complete(asked, answers)
-    seconds["check"] = round(time.monotonic() - began, 2)
 
-    began = time.monotonic()
-    for name, table in tables_of(answers, nameless).items():
-        table.write.parquet(f"{arguments.output}/{name}")
-    counts = answers.agg(
-        F.count("error_code").alias("failed"), F.count("document").alias("documents"),
-        F.sum(F.size("statements")).alias("statements"), F.sum(F.size("stances")).alias("stances")).first().asDict()
-    seconds["tables"] = round(time.monotonic() - began, 2)
-    return {**{name: count or 0 for name, count in counts.items()}, "without_id": nameless.count(), "seconds": seconds}
+def in_files(
+    records: DataFrame, program: standpoint_spark.Filter, folder: str, check: Callable[[], None], timed: Timed
+) -> dict[str, int]:
+    """The tasks write the tables; the counts."""
+    standpoint_files.make_attempts(folder)
+    try:
+        parts = timed("answers", standpoint_files.answer_in_files(records, program, folder).collect)
+        names = [part.attempt for part in parts]
+        standpoint_files.move_into_place(folder, names, ["documents"])
+        timed("check", check)
+        standpoint_files.move_into_place(folder, names, ["statements", "stances", "errors"])
+    finally:
+        standpoint_files.remove_attempts(folder)
+    return {name: sum(part[name] for part in parts) for name in standpoint_files.COUNTS}
+
+
+def in_spark(
+    answers: DataFrame, asked: DataFrame, output: str, check: Callable[[], None], timed: Timed
+) -> dict[str, int]:
+    """Spark writes the tables, all of them from `documents`; the counts."""
+    folder = f"{output}/documents"
+    timed("answers", lambda: answers.write.parquet(folder))
+    timed("check", check)
+    written = answers.sparkSession.read.schema(answers.schema).parquet(folder)
+
+    def tables() -> dict[str, int]:
+        for name, table in tables_of(written, asked.where("id is null")).items():
+            table.write.parquet(f"{output}/{name}")
+        return written.agg(
+            F.count("error_code").alias("failed"), F.count("document").alias("documents"),
+            F.sum(F.size("statements")).alias("statements"), F.sum(F.size("stances")).alias("stances")).first().asDict()
+
+    return {name: count or 0 for name, count in timed("tables", tables).items()}
 
 
 def read(spark: SparkSession, arguments: argparse.Namespace) -> DataFrame:
@@ -127,38 +163,48 @@ def tables_of(answers: DataFrame, nameless: DataFrame) -> dict[str, DataFrame]:
     }
 
 
-def check_unique(asked: DataFrame) -> None:
-    twice = asked.groupBy("id").count().where("count > 1").select("id")
-    report(twice, "records share their id with another; ids must be unique")
+def check_unique(asked: DataFrame) -> int:
+    """How many records have no id."""
+    bad = asked.groupBy("id").count().where("count > 1 or id is null").select(
+        F.when(F.col("id").isNotNull(), "records share their id with another; ids must be unique").alias("what"),
+        "id", "count").orderBy(F.col("what").desc_nulls_last(), "id")
+    rows = bad.limit(NAMED + 1).collect()
+    report(rows, bad)
+    return rows[0]["count"] if rows else 0
 
 
-def check_complete(asked: DataFrame, answers: DataFrame) -> None:
+def check_complete(asked: DataFrame, folder: str) -> None:
     """Every record has one answer, and no answer is to another record. The answers are read from where they were
     written."""
-    both = asked.selectExpr("id", "1 as asked", "0 as answered").unionAll(
+    answers = asked.sparkSession.read.schema("document_id string").parquet(folder)
+    both = asked.where("id is not null").selectExpr("id", "1 as asked", "0 as answered").unionAll(
         answers.selectExpr("document_id as id", "0 as asked", "1 as answered"))
-    bad = both.groupBy("id").agg(F.sum("asked").alias("asked"), F.sum("answered").alias("answered")).where(
-        "asked != 1 or answered != 1").cache()
-    report(bad.where("answered = 0"), "records did not come back")
-    report(bad.where("asked = 0"), "answers are to no record that was asked")
-    report(bad.where("answered > 1"), "records came back more than once")
-    bad.unpersist()
+    counts = both.groupBy("id").agg(F.sum("asked").alias("asked"), F.sum("answered").alias("answered"))
+    bad = counts.where("asked != 1 or answered != 1").select(
+        F.when(F.col("answered") == 0, "records did not come back")
+        .when(F.col("asked") == 0, "answers are to no record that was asked")
+        .otherwise("records came back more than once").alias("what"), "id").orderBy(F.col("what").desc(), "id")
+    report(bad.limit(NAMED + 1).collect(), bad)
 
 
-def report(bad: DataFrame, what: str) -> None:
-    """Raises JobError if there is a row."""
-    ids = [row.id for row in bad.orderBy("id").limit(NAMED + 1).collect()]
-    if not ids:
+def report(rows: list[Row], bad: DataFrame) -> None:
+    """Raises JobError if there is a row of `what` and `id`; `rows` are the first of them."""
+    if not rows or rows[0].what is None:
         return
-    count = len(ids) if len(ids) <= NAMED else bad.count()
+    what = rows[0].what
+    ids = [row.id for row in rows if row.what == what]
+    count = len(ids) if len(ids) <= NAMED else bad.where(F.col("what") == what).count()
     more = f" and {count - NAMED} others" if count > NAMED else ""
     raise JobError(f"{count} {what}: {', '.join(map(str, ids[:NAMED]))}{more}")
 
 
-def refuse_overwriting(spark: SparkSession, folder: str) -> None:
-    path, system = hadoop_path(spark, folder)
+def shared_folder(spark: SparkSession, output: str) -> str | None:
+    """The output's path, if it is a folder of this machine; it is not there yet."""
+    path, system = hadoop_path(spark, output)
     if system.exists(path):
-        raise JobError(f"{folder} is there already: name another --output, or remove it")
+        raise JobError(f"{output} is there already: name another --output, or remove it")
+    address = system.makeQualified(path).toUri()
+    return address.getPath() if address.getScheme() == "file" else None
 
 
 def hadoop_path(spark: SparkSession, folder: str) -> tuple[Any, Any]:

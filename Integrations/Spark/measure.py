@@ -1,10 +1,11 @@
 """Measures the job on local[2,4] against `standpoint run --jobs 2`, on the same articles, with one of its workers killed on
 the way and without. Run by measure.sh, which makes the articles.
 
-    measure.py FOLDER-OF-ARTICLES [--program PROGRAM] [--pipeline news]
+    measure.py FOLDER-OF-ARTICLES [--program PROGRAM] [--pipeline news] [--rounds 3] [--by files]
 
-Prints seconds and CPU seconds, the session's start aside, and ends with 1 if a record is lost or doubled, or a row
-differs. CPU seconds are those of all processes, Java and Python workers included.
+Prints seconds and CPU seconds, the session's start aside, and the medians of the ratios to the `run` of the same round;
+ends with 1 if a record is lost or doubled, or a row differs. CPU seconds are those of all processes, Java and Python
+workers included.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import json
 import os
 import shutil
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -40,7 +42,9 @@ def main() -> int:
     parser.add_argument("articles", type=Path)
     parser.add_argument("--program", type=Path, default=ROOT / ".build/release/standpoint")
     parser.add_argument("--pipeline", default="news")
-    parser.add_argument("--killed-only", action="store_true", help="without the undisturbed job")
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--by", nargs="+", default=["files"], help="files, arrow, pipe")
+    parser.add_argument("--killed-only", action="store_true", help="without the undisturbed jobs")
     arguments = parser.parse_args()
     # Orphans come to this process, so that they stay below it.
     ctypes.CDLL(None, use_errno=True).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
@@ -58,36 +62,44 @@ def measure(arguments: argparse.Namespace, work: Path) -> int:
     run = [program, "run", arguments.pipeline, arguments.articles, "--output", work / "run", "--jobs", "2",
            "--home", ROOT]
 
-    def job(name: str) -> list[object]:
+    def job(by: str) -> list[object]:
         return [
             Path(os.environ["SPARK_HOME"]) / "bin" / "spark-submit", "--master", "local[2,4]",
             "--conf", "spark.ui.enabled=false", "--conf", "spark.log.level=ERROR",
             "--conf", "spark.sql.shuffle.partitions=4", "--conf", f"spark.sql.files.maxPartitionBytes={PART}", *JVM,
-            HERE / "job.py", arguments.pipeline, records, "--output", work / name, "--program", program, "--home", ROOT,
+            HERE / "job.py", arguments.pipeline, records, "--output", work / "job", "--program", program,
+            "--home", ROOT, "--by", by,
         ]
 
     print(f"{len(ids)} articles, {sum(len(line) for line in records.open('rb')) / 1e6:.1f} MB")
-    plain = timed(run)
-    figures("run --jobs 2", len(ids), plain.wall, plain)
-    jobs = {"undisturbed": False, "workers killed": True}
-    if arguments.killed_only:
-        del jobs["undisturbed"]
-    for name, kills in jobs.items():
-        done = timed(job(name), Killer() if kills else None)
-        counts = json.loads(done.output.splitlines()[-1])
-        after_start = sum(counts["seconds"].values()) - counts["seconds"]["session"]
-        figures(f"Spark, {name}", len(ids), after_start, done)
-        print(f"  {json.dumps(counts)}")
-        if kills:
-            print(f"  killed: {', '.join(done.killed) or 'nothing'}")
-        print(f"  against run: {plain.wall / after_start:.2f} by the clock, {plain.all_cpu / done.all_cpu:.2f} by CPU seconds")
-        problems = differences(set(ids), work / name, work / "run")
-        if kills and len(done.killed) < 2:
-            problems.append("too few were killed: take more articles")
-        if problems:
-            print(f"  FAILED: {', '.join(problems)}")
-            return 1
-        print("  no record lost, none twice, and all rows are those of run")
+    ratios: dict[str, list[tuple[float, float]]] = collections.defaultdict(list)
+    for _ in range(arguments.rounds):
+        shutil.rmtree(work / "run", ignore_errors=True)
+        plain = timed(run)
+        figures("run --jobs 2", len(ids), plain.wall, plain)
+        for by in arguments.by:
+            for kills in [True] if arguments.killed_only else [False, True]:
+                shutil.rmtree(work / "job", ignore_errors=True)
+                done = timed(job(by), Killer() if kills else None)
+                name = f"Spark, {by}, {'workers killed' if kills else 'undisturbed'}"
+                counts = json.loads(done.output.splitlines()[-1])
+                after_start = sum(counts["seconds"].values()) - counts["seconds"]["session"]
+                figures(name, len(ids), after_start, done)
+                print(f"  {json.dumps(counts)}")
+                if kills:
+                    print(f"  killed: {', '.join(done.killed) or 'nothing'}")
+                ratios[name].append((plain.wall / after_start, plain.all_cpu / done.all_cpu))
+                print("  against run: {:.2f} by the clock, {:.2f} by CPU seconds".format(*ratios[name][-1]))
+                problems = differences(set(ids), work / "job", work / "run")
+                if kills and len(done.killed) < 2:
+                    problems.append("too few were killed: take more articles")
+                if problems:
+                    print(f"  FAILED: {', '.join(problems)}")
+                    return 1
+                print("  no record lost, none twice, and all rows are those of run", flush=True)
+    for name, some in ratios.items():
+        clock, cpu = (statistics.median(ratio) for ratio in zip(*some))
+        print(f"{name}: {clock:.2f} by the clock, {cpu:.2f} by CPU seconds, medians of {len(some)}")
     return 0
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The figures of README.md: measure.sh [ARTICLES]. VENV=folder keeps the virtual environment.
+# The figures of README.md: measure.sh [ARTICLES]. ROUNDS=n instead of 3; VENV=folder keeps the virtual environment.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
@@ -11,4 +11,4 @@ swift build -c release --product StandpointBench >&2
 grep -rlZ '<rss' "$work/articles" | xargs -0 rm
 # shellcheck source=Integrations/Spark/environment.sh
 . Integrations/Spark/environment.sh
-"$PYSPARK_PYTHON" Integrations/Spark/measure.py "$work/articles"
+"$PYSPARK_PYTHON" Integrations/Spark/measure.py "$work/articles" --rounds "${ROUNDS:-3}"

@@ -127,7 +127,9 @@ class Answer:
 
     def _pieces(self, spans: Sequence[Span]) -> str | None:
         text = self.object["text"]
-        return GAP.join(text[start:end] for start, end in spans) if spans else None
+        if len(spans) == 1:
+            return text[spans[0][0] : spans[0][1]]
+        return GAP.join([text[start:end] for start, end in spans]) if spans else None
 
 
 def _index(offset: int, spans: Sequence[Span]) -> int | None:

@@ -4,27 +4,31 @@
     answers = answer_in_arrow(records(articles), Filter("news", program="/usr/local/bin/standpoint"))
     answers.selectExpr("inline(stances)").write.parquet("stances")
 
-`answer_in_arrow` (`mapInArrow`) is the one to use; `answer_by_pipe` (`rdd.pipe`) is for clusters whose Python has no
-pyarrow. Both run one `standpoint filter` for each task, on the cores that the task has, and hold a few records at a
-time. A task whose program ends badly fails, and Spark tries it again.
+`answer_in_arrow` (`mapInArrow`) gives a data frame; `answer_by_pipe` (`rdd.pipe`) is the same for clusters whose Python
+has no pyarrow; standpoint_files.py writes tables without a way through Java. All run one `standpoint filter` for each
+task, on the cores that the task has, and hold a few records at a time. A task whose program ends badly fails, and Spark
+tries it again.
 """
 
 from __future__ import annotations
 
 import collections
 import dataclasses
+import fcntl
 import os
 import shlex
 import subprocess
 import sys
 import threading
 from queue import SimpleQueue
-from typing import Any, Iterable, Iterator
+from typing import IO, Any, Iterable, Iterator
 
 from standpoint_rows import MIN_SPEAKER_CONFIDENCE, STANCE_COLUMNS, STATEMENT_COLUMNS, Answer, Row
 
 #: Records that are with the program at a time, twice over: one lot being answered, the next waiting in the pipe.
 LOT = 64
+#: Bytes that the program's pipes hold, where the system lets them: it goes on while its last answers are being read.
+PIPE = 1 << 19
 
 
 class StandpointError(RuntimeError):
@@ -64,8 +68,9 @@ class Filter:
 # The program, one a task
 
 
-def answered(lots: Iterable[list[str]], command: list[str]) -> Iterator[list[str]]:
-    """Answers lots of lines, each with a list of as many lines, by one process that lives as long as the iterator.
+def answered(lots: Iterable[list[bytes]], command: list[str]) -> Iterator[list[str]]:
+    """Answers lots of lines, in UTF-8, each with a list of as many lines, by one process that lives as long as the
+    iterator.
 
     The caller's iterable is read by the caller's thread alone (Spark's workers are used again for the next task, so
     nothing may go on reading behind its back), and one lot ahead, so that the program never waits for it.
@@ -74,8 +79,10 @@ def answered(lots: Iterable[list[str]], command: list[str]) -> Iterator[list[str
     too few lines or too many.
     """
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    for pipe in (process.stdin, process.stdout):
+        _widen(pipe)
     said: collections.deque[str] = collections.deque(maxlen=20)
-    unsent: SimpleQueue[list[str] | None] = SimpleQueue()
+    unsent: SimpleQueue[list[bytes] | None] = SimpleQueue()
     threads = [
         threading.Thread(target=_feed, args=(process, unsent), daemon=True),
         threading.Thread(target=_listen, args=(process, said), daemon=True),
@@ -101,7 +108,7 @@ def answered(lots: Iterable[list[str]], command: list[str]) -> Iterator[list[str
         return StandpointError("\n".join([f"`{shlex.join(command)}` {what}; exit status {status}", *said]))
 
     try:
-        waiting: list[str] | None = None
+        waiting: list[bytes] | None = None
         for lot in lots:
             unsent.put(lot)
             if waiting:
@@ -124,11 +131,18 @@ def answered(lots: Iterable[list[str]], command: list[str]) -> Iterator[list[str
         process.stdout.close()
 
 
-def _feed(process: subprocess.Popen[bytes], unsent: SimpleQueue[list[str] | None]) -> None:
+def _widen(pipe: IO[bytes]) -> None:
+    try:
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE)
+    except (AttributeError, OSError):
+        pass  # Not Linux, or the user has as many wide pipes as the system grants: a narrow one will do.
+
+
+def _feed(process: subprocess.Popen[bytes], unsent: SimpleQueue[list[bytes] | None]) -> None:
     try:
         with process.stdin as stdin:
             while (lot := unsent.get()) is not None:
-                stdin.write("".join(line + "\n" for line in lot).encode("utf-8"))
+                stdin.write(b"\n".join(lot) + b"\n")
                 stdin.flush()
     except (BrokenPipeError, ValueError):
         pass  # The program has ended: its exit status says why.
@@ -159,12 +173,14 @@ def _struct(columns: list[tuple[str, str]]) -> str:
     return "array<struct<" + ", ".join(f"{name}: {kind}" for name, kind in columns) + ">>"
 
 
-#: What an answer has, as (name, Spark type): a document, or why there is none.
-ANSWER_COLUMNS = [
+#: What an answer has beside its rows, as (name, Spark type): a document, or why there is none.
+DOCUMENT_COLUMNS = [
     ("document_id", "string"), ("error_code", "string"), ("error_message", "string"), ("path", "string"), ("title", "string"),
     ("authors", "string"), ("date", "string"), ("publication", "string"), ("url", "string"), ("language", "string"),
     ("genre", "string"), ("characters", "int"), ("warnings", "int"), ("document", "string"),
-    ("statements", _struct(STATEMENT_COLUMNS)), ("stances", _struct(STANCE_COLUMNS)),
+]
+ANSWER_COLUMNS = [
+    *DOCUMENT_COLUMNS, ("statements", _struct(STATEMENT_COLUMNS)), ("stances", _struct(STANCE_COLUMNS)),
 ]
 ANSWER_SCHEMA = ", ".join(f"{name} {kind}" for name, kind in ANSWER_COLUMNS)
 
@@ -182,12 +198,12 @@ def answer_in_arrow(records: Any, filter: Filter) -> Any:
         schema = _arrow_schema(pyarrow)
         asked: collections.deque[list[str]] = collections.deque()
 
-        def lots() -> Iterator[list[str]]:
+        def lots() -> Iterator[list[bytes]]:
             for batch in batches:
                 for start in range(0, batch.num_rows, LOT):
                     part = batch.slice(start, LOT)
                     asked.append(part.column(0).to_pylist())
-                    yield part.column(1).to_pylist()
+                    yield part.column(1).cast(pyarrow.binary()).to_pylist()
 
         for lines in answered(lots(), filter.command(filter.shipped())):
             rows = [_row(Answer(line, filter.min_speaker_confidence), id) for id, line in zip(asked.popleft(), lines)]
@@ -217,15 +233,21 @@ def answer_by_pipe(records: Any, filter: Filter) -> Any:
 
 def _row(answer: Answer, id: str | None) -> Row:
     """The values of ANSWER_COLUMNS; `id` is the record's, where the order of answers tells it."""
+    row = document_row(answer, id)
+    row["statements"], row["stances"] = ([], []) if answer.error else answer.tables(row["document_id"])
+    return row
+
+
+def document_row(answer: Answer, id: str | None) -> Row:
+    """The values of DOCUMENT_COLUMNS."""
     if id is not None and isinstance(answer.object.get("id"), str) and answer.id != id:
         raise StandpointError(f"the answer to {id} is about {answer.id}: answers are out of step")
-    row: Row = dict.fromkeys((name for name, _ in ANSWER_COLUMNS), None)
-    row.update(document_id=answer.id if id is None else id, statements=[], stances=[])
+    row: Row = dict.fromkeys(name for name, _ in DOCUMENT_COLUMNS)
+    row["document_id"] = answer.id if id is None else id
     if answer.error is not None:
         row.update(error_code=answer.error["code"], error_message=answer.error["message"])
         return row
     document = answer.object
-    row["statements"], row["stances"] = answer.tables(row["document_id"])
     row.update({key: document[key] for key in ("path", "title", "date", "url", "language", "genre")})
     row.update(
         authors="; ".join(document["authors"]) or None, publication=document["site"], characters=len(document["text"]),
@@ -233,15 +255,15 @@ def _row(answer: Answer, id: str | None) -> Row:
     return row
 
 
-def _arrow_schema(pyarrow: Any) -> Any:
+def arrow_fields(pyarrow: Any, columns: list[tuple[str, str]]) -> list[tuple[str, Any]]:
+    """Columns without lists, as (name, Arrow type)."""
     kinds = {"string": pyarrow.string(), "double": pyarrow.float64(), "int": pyarrow.int32()}
+    return [(name, kinds[kind]) for name, kind in columns]
 
-    def fields(columns: list[tuple[str, str]]) -> list[tuple[str, Any]]:
-        return [(name, kinds[kind]) for name, kind in columns]
 
-    tables = {"statements": STATEMENT_COLUMNS, "stances": STANCE_COLUMNS}
-    return pyarrow.schema(
-        [
-            (name, pyarrow.list_(pyarrow.struct(fields(tables[name]))) if name in tables else kinds[kind])
-            for name, kind in ANSWER_COLUMNS
-        ])
+def _arrow_schema(pyarrow: Any) -> Any:
+    lists = [
+        (table, pyarrow.list_(pyarrow.struct(arrow_fields(pyarrow, columns))))
+        for table, columns in (("statements", STATEMENT_COLUMNS), ("stances", STANCE_COLUMNS))
+    ]
+    return pyarrow.schema(arrow_fields(pyarrow, DOCUMENT_COLUMNS) + lists)

@@ -11,6 +11,7 @@ import sys
 import tarfile
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from pyspark.sql import SparkSession
 
 import job
 import samples
+import standpoint_files
 import standpoint_spark
 from standpoint_spark import StandpointError, answered
 
@@ -26,6 +28,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PROGRAM = Path(os.environ.get("PROGRAM", ROOT / ".build/release/standpoint")).resolve()
 PIPELINE = "news"
+#: Of --by.
+WAYS = ("files", "arrow", "pipe")
 #: Warnings about bytes: a record holds characters, which samples.py has decoded.
 ENCODING_WARNINGS = {"wrong-encoding-label"}
 #: Two tasks at a time, four tries each; settings for small data.
@@ -66,8 +70,9 @@ class AnsweredTests(unittest.TestCase):
 
     def test_lots_come_back_whole_and_in_order(self) -> None:
         # Lines that no pipe holds: writing and reading must go on side by side.
-        lots = [[f"{lot}-{line}-" + "x" * 300_000 for line in range(7)] for lot in range(5)] + [["last"]]
-        got = [[line.rstrip("\n") for line in lines] for lines in answered(iter(lots), ["cat"])]
+        lots = [[f"{lot}-{line}-" + "x" * 300_000 for line in range(7)] for lot in range(5)] + [["last “ä”"]]
+        asked = ([line.encode("utf-8") for line in lot] for lot in lots)
+        got = [[line.rstrip("\n") for line in lines] for lines in answered(asked, ["cat"])]
         self.assertEqual(got, lots)
 
     def test_no_lots(self) -> None:
@@ -75,20 +80,63 @@ class AnsweredTests(unittest.TestCase):
 
     def test_a_program_that_ends_badly_is_an_error_with_its_words(self) -> None:
         with self.assertRaisesRegex(StandpointError, "exit status 3\nno such pipeline"):
-            list(answered([["a"]], ["sh", "-c", "echo no such pipeline >&2; exit 3"]))
+            list(answered([[b"a"]], ["sh", "-c", "echo no such pipeline >&2; exit 3"]))
         with self.assertRaisesRegex(StandpointError, "ended badly; exit status 3"):
-            list(answered([["a"]], ["sh", "-c", "cat; exit 3"]))
+            list(answered([[b"a"]], ["sh", "-c", "cat; exit 3"]))
 
     def test_too_few_and_too_many_lines_are_errors(self) -> None:
         with self.assertRaisesRegex(StandpointError, "answered 1 of 2 records"):
-            list(answered([["a", "b"]], ["sed", "2d"]))
+            list(answered([[b"a", b"b"]], ["sed", "2d"]))
         with self.assertRaisesRegex(StandpointError, "more lines"):
-            list(answered([["a", "b"]], ["sed", "p"]))
+            list(answered([[b"a", b"b"]], ["sed", "p"]))
 
     def test_whoever_stops_listening_ends_the_program(self) -> None:
-        answers = answered((["a"] for _ in range(1000)), ["cat"])
+        answers = answered(([b"a"] for _ in range(1000)), ["cat"])
         next(answers)
         answers.close()  # Waits for the program and the threads.
+
+
+class FilesTests(unittest.TestCase):
+    """What the tasks write and the driver moves, without Spark."""
+
+    def setUp(self) -> None:
+        self.output = str(Work.folder / self.id())
+        standpoint_files.make_attempts(self.output)
+
+    def part(self, id: str, message: str) -> standpoint_files.Part:
+        part = standpoint_files.Part(os.path.join(self.output, standpoint_files.ATTEMPTS))
+        answer = json.dumps({"id": id, "error": {"code": "bad-record", "message": message}})
+        part.add([id], [answer], standpoint_spark.MIN_SPEAKER_CONFIDENCE)
+        return part
+
+    def move(self, parts: list[str]) -> dict[str, list[dict[str, Any]]]:
+        standpoint_files.move_into_place(self.output, parts, list(standpoint_files.TABLES))
+        standpoint_files.remove_attempts(self.output)
+        self.assertEqual(set(os.listdir(self.output)), set(standpoint_files.TABLES))
+        return {name: table(Path(self.output, name)) for name in standpoint_files.TABLES}
+
+    def test_only_the_tries_that_are_named_count(self) -> None:
+        self.part("a", "killed before it closed its files")
+        first, again = self.part("a", "one"), self.part("a", "other")
+        again.refuse(["“no id”".encode()])
+        self.assertEqual([part.close()["failed"] for part in (first, again)], [1, 1])
+        tables = self.move([again.name])
+        self.assertEqual([row["error_message"] for row in tables["documents"]], ["other"])
+        self.assertEqual(
+            [(row["document_id"], row["record"]) for row in tables["errors"]], [("a", None), (None, "“no id”")])
+
+    def test_tables_without_a_part_can_be_read(self) -> None:
+        self.assertEqual(self.move([]), {name: [] for name in standpoint_files.TABLES})
+
+    def test_a_try_that_comes_late_or_on_another_machine_fails(self) -> None:
+        standpoint_files.remove_attempts(self.output)
+        with self.assertRaisesRegex(FileNotFoundError, "an output that all nodes mount"):
+            self.part("a", "late")
+
+    def test_an_answer_to_another_record_fails(self) -> None:
+        with self.assertRaisesRegex(StandpointError, "out of step"):
+            part = self.part("a", "right")
+            part.add(["b"], [json.dumps({"id": "a", "error": {"code": "x", "message": "y"}})], 0.35)
 
 
 class JobTests(unittest.TestCase):
@@ -115,6 +163,10 @@ class JobTests(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         counts = json.loads(done.stdout.splitlines()[-1])
         self.assertEqual((counts["documents"] + counts["failed"], counts["without_id"]), (len(Work.ids), 1))
+        self.assertEqual(counts["by"], "files")
+        self.assertEqual(set(os.listdir(output)), set(standpoint_files.TABLES))
+        for name in ("statements", "stances"):
+            self.assertEqual(counts[name], len(table(output / name)))
         equal_to_run(self, output, other_errors=[(None, "bad-record")])
 
 
@@ -138,32 +190,43 @@ class SessionTests(unittest.TestCase):
     def do(self, output: str, **options: Any) -> dict[str, Any]:
         arguments = argparse.Namespace(
             pipeline=PIPELINE, input=[str(self.articles)], output=str(Work.folder / output), format="parquet",
-            program=str(PROGRAM), home=str(ROOT), by="arrow", partitions=None,
+            program=str(PROGRAM), home=str(ROOT), by=None, partitions=None,
             min_speaker_confidence=standpoint_spark.MIN_SPEAKER_CONFIDENCE)
         vars(arguments).update(options)
         return job.run(self.spark, arguments, {})
 
-    def test_parquet_by_pipe_gives_the_rows_of_run(self) -> None:
-        self.do("by-pipe", by="pipe")
-        equal_to_run(self, Work.folder / "by-pipe")
+    def test_parquet_gives_the_rows_of_run_and_the_same_counts_by_all_ways(self) -> None:
+        counts = []
+        for by in WAYS:
+            done = self.do(f"by-{by}", by=by)
+            self.assertEqual(done.pop("by"), by)
+            done.pop("seconds")
+            counts.append(done)
+            equal_to_run(self, Work.folder / f"by-{by}")
+        self.assertEqual(counts, counts[:1] * len(WAYS))
+        self.assertEqual(counts[0]["documents"] + counts[0]["failed"], len(Work.ids))
 
     def test_a_killed_program_loses_nothing(self) -> None:
-        for by in ("arrow", "pipe"):
+        for by in WAYS:
             program = Work.script(f"killed-{by}", killing_once(f"once-{by}", "kill -9 $$"))
             self.do(f"killed-{by}-out", by=by, program=program)
             self.assertTrue((Work.folder / f"once-{by}").exists())
             equal_to_run(self, Work.folder / f"killed-{by}-out")
 
     def test_a_killed_worker_loses_nothing(self) -> None:
-        program = Work.script("killed-worker", killing_once("once-worker", "kill -9 $PPID"))
-        self.do("killed-worker-out", program=program)
-        self.assertTrue((Work.folder / "once-worker").exists())
-        equal_to_run(self, Work.folder / "killed-worker-out")
+        for by in ("files", "arrow"):
+            program = Work.script(f"killed-worker-{by}", killing_once(f"once-worker-{by}", "kill -9 $PPID"))
+            self.do(f"killed-worker-{by}-out", by=by, program=program)
+            self.assertTrue((Work.folder / f"once-worker-{by}").exists())
+            equal_to_run(self, Work.folder / f"killed-worker-{by}-out")
 
     def test_a_program_that_always_fails_fails_the_job(self) -> None:
         program = Work.script("fails", '"$PROGRAM" "$@"; echo out of luck >&2; exit 9')
         with self.assertRaisesRegex(Exception, "out of luck"):
+            self.do("fails-arrow-out", program=program, by="arrow")
+        with self.assertRaisesRegex(Exception, "out of luck"):
             self.do("fails-out", program=program)
+        self.assertEqual(os.listdir(Work.folder / "fails-out"), [])
         with self.assertRaisesRegex(Exception, "Pipe function `.*/fails .*` exited with error code 9"):
             self.do("fails-pipe-out", program=program, by="pipe")
 
@@ -172,8 +235,17 @@ class SessionTests(unittest.TestCase):
         with self.assertRaisesRegex(job.JobError, "^1 records did not come back: world/ferry-talks$"):
             self.do("loses-out", program=program, by="pipe")
         self.assertEqual([path.name for path in (Work.folder / "loses-out").iterdir()], ["documents"])
-        with self.assertRaisesRegex(Exception, "answered [0-9]+ of [0-9]+ records"):
-            self.do("loses-arrow-out", program=program)
+        for by in ("files", "arrow"):
+            with self.assertRaisesRegex(Exception, "answered [0-9]+ of [0-9]+ records"):
+                self.do(f"loses-{by}-out", program=program, by=by)
+
+    def test_files_that_get_lost_are_noticed(self) -> None:
+        move = standpoint_files.move_into_place
+        without_one = lambda output, parts, tables: move(output, parts[1:], tables)
+        with unittest.mock.patch.object(standpoint_files, "move_into_place", without_one):
+            with self.assertRaisesRegex(job.JobError, "^[0-9]+ records did not come back: "):
+                self.do("lost-file-out", by="files")
+        self.assertEqual(os.listdir(Work.folder / "lost-file-out"), ["documents"])
 
     def test_answers_twice_are_named(self) -> None:
         program = Work.script("doubles", """"$PROGRAM" "$@" | sed '/^{"id":"world.ferry-talks"/p'""")
