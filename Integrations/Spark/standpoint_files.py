@@ -89,7 +89,8 @@ class Part:
             table: pyarrow.parquet.ParquetWriter(os.path.join(folder, f"{table}.parquet"), schema, compression=CODEC)
             for table, schema in self.schemas.items()
         }
-        self.batches: dict[str, list[Any]] = {table: [] for table in TABLES}
+        self.waiting: dict[str, list[Any]] = {table: [] for table in TABLES}
+        self.bytes = dict.fromkeys(TABLES, 0)
 
     def add(self, ids: list[str], lines: list[str], min_speaker_confidence: float) -> None:
         """The answers to as many records."""
@@ -129,22 +130,24 @@ class Part:
         for table, some in rows.items():
             if not some:
                 continue
-            schema, waiting = self.schemas[table], self.batches[table]
+            schema = self.schemas[table]
             if list(some[0]) != schema.names:
                 raise KeyError(f"a row of {table} has other columns than {schema.names}")
             # Three times as fast as by the columns' names.
             columns = zip(*(row.values() for row in some))
             arrays = [pyarrow.array(column, field.type) for column, field in zip(columns, schema)]
-            waiting.append(pyarrow.RecordBatch.from_arrays(arrays, schema=schema))
-            if sum(batch.nbytes for batch in waiting) > ROW_GROUP:
+            batch = pyarrow.RecordBatch.from_arrays(arrays, schema=schema)
+            self.waiting[table].append(batch)
+            self.bytes[table] += batch.nbytes
+            if self.bytes[table] > ROW_GROUP:
                 self._write(table)
 
     def _write(self, table: str) -> None:
         import pyarrow
 
-        if waiting := self.batches[table]:
-            self.writers[table].write_table(pyarrow.Table.from_batches(waiting))
-            waiting.clear()
+        if batches := self.waiting[table]:
+            self.writers[table].write_table(pyarrow.Table.from_batches(batches))
+            self.waiting[table], self.bytes[table] = [], 0
 
 
 def make_attempts(output: str) -> None:

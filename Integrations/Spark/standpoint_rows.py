@@ -69,15 +69,15 @@ class Answer:
 
     def _statements(self, document_id: str) -> Iterator[Row]:
         document = self.object
-        blocks = [(block["start"], block["end"]) for block in document["blocks"]]
-        sentences = document["sentences"]
+        blocks = _Spans([(block["start"], block["end"]) for block in document["blocks"]])
+        sentences = _Spans(document["sentences"])
         for statement in document["statements"]:
             speaker = statement["speaker"]
             named = speaker if speaker and speaker["confidence"] >= self.minimum else {}
             speaker = speaker or {}
             content = statement["content"]
             first = content[0][0]
-            sentence = _index(first, sentences)
+            sentence = sentences.index(first)
             yield {
                 "document_id": document_id,
                 "date": document["date"],
@@ -102,9 +102,9 @@ class Answer:
                 "start": min(start for start, _ in content),
                 "end": max(end for _, end in content),
                 "spans": ";".join(f"{start}-{end}" for start, end in content),
-                "paragraph": _index(first, blocks),
+                "paragraph": blocks.index(first),
                 "sentence": sentence,
-                "context": None if sentence is None else self._pieces([sentences[sentence]]),
+                "context": None if sentence is None else self._pieces([sentences.spans[sentence]]),
             }
 
     def _stances(self, statements: dict[str, Row]) -> Iterator[Row]:
@@ -132,7 +132,14 @@ class Answer:
         return GAP.join([text[start:end] for start, end in spans]) if spans else None
 
 
-def _index(offset: int, spans: Sequence[Span]) -> int | None:
-    """Index of the span, of those in text order, that holds the offset."""
-    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
-    return index if index >= 0 and offset < spans[index][1] else None
+class _Spans:
+    """Spans in text order."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = spans
+        self.starts = [start for start, _ in spans]
+
+    def index(self, offset: int) -> int | None:
+        """Index of the span that holds the offset."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.spans[index][1] else None
