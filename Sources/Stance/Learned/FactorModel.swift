@@ -9,6 +9,8 @@ import ModelFiles
 package struct FactorModel: Sendable {
   private let words: VectorTable
   private let places: VectorTable
+  /// The vectors of all places, spelt out: each is asked for many times a question.
+  private let placeVectors: [SIMD16<Float>]
   /// For each sixteen columns.
   private let blocks: [Block]
   private let favor: Float
@@ -33,6 +35,7 @@ package struct FactorModel: Sendable {
     else { return nil }
     self.words = words
     self.places = places
+    placeVectors = places.vectors()
     let dense = try file.section("\(name) shared")
     let count = words.width / 16
     guard dense.count == (count * 7 * 16 + 2) * 4 else { return nil }
@@ -78,25 +81,29 @@ package struct FactorModel: Sendable {
   /// and part, -1 with what is of no word.
   func sum(_ placed: PlacedWords, each: (Int, Float, Float) -> Void) {
     each(-1, favor, against)
-    var rows: [Int] = []
-    rows.reserveCapacity(32)
+    // Where the vectors of a word's places begin.
+    var starts: [Int] = []
+    starts.reserveCapacity(64)
     for word in placed.words {
       let row = words.row(of: word.lemma)
       guard row >= 0 || word.lexicon != .zero else { continue }
-      rows.removeAll(keepingCapacity: true)
+      starts.removeAll(keepingCapacity: true)
       for place in placed.places[word.places] {
         let found = places.row(of: place)
-        if found >= 0 { rows.append(found) }
+        if found >= 0 { starts.append(found &* blocks.count) }
       }
       var favor = SIMD16<Float>.zero
       var against = SIMD16<Float>.zero
-      for (number, block) in blocks.enumerated() {
+      for number in blocks.indices {
+        let block = blocks[number]
         var meaning = row >= 0 ? words.vector(row, number) : .zero
         if word.lexicon != .zero {
           for index in 0..<4 { meaning += block.lexicon[index] * word.lexicon[index] }
         }
         var place = block.start
-        for row in rows { place += places.vector(row, number) }
+        placeVectors.withUnsafeBufferPointer { vectors in
+          for start in starts { place += vectors[start &+ number] }
+        }
         let product = meaning * place
         favor += product * block.favor
         against += product * block.against
