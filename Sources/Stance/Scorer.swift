@@ -131,7 +131,7 @@ public final class Scorer: Sendable {
       var stance = Stance(
         statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
         score: score, span: hull, lexicon: lexicon.reference, hits: hits)
-      if let verdict, let pairs { stance.take(verdict, by: pairs, trace) }
+      if let verdict, let pairs { stance.take(verdict, by: pairs, isAuthorial: statement.kind == .authorial, trace) }
       result.append(stance)
     }
     return result
@@ -177,7 +177,9 @@ public final class Scorer: Sendable {
 extension Stance {
   /// A row of which the weights are sure is theirs, unless the lexicons are surer of the other side: then nobody takes
   /// one. Where the weights are not sure the lexicons decide if they are very sure, and need them on their side.
-  fileprivate mutating func take(_ verdict: PairScorer.Verdict, by pairs: PairScorer, _ trace: Trace?) {
+  fileprivate mutating func take(
+    _ verdict: PairScorer.Verdict, by pairs: PairScorer, isAuthorial: Bool, _ trace: Trace?
+  ) {
     switch verdict {
     case .learned(let answer, let mention):
       if mentions.isEmpty { mentions = [pairs.reading.span(mention)] }
@@ -187,7 +189,9 @@ extension Stance {
         take(answer, by: pairs.reference, trace)
       }
     case .leaning(let answer):
-      if abs(score) < Formula.thresholdBesideWeights { side = .neutral }
+      // What an author writes is his own: there the two need only agree.
+      let isShared = isAuthorial && (answer?.score ?? 0) * (score < 0 ? -1 : 1) >= Formula.leaning
+      if !isShared, abs(score) < Formula.thresholdBesideWeights { side = .neutral }
       if let answer, side != .neutral, (side == .favor) != (answer.score > 0) { side = .neutral }
     }
   }

@@ -156,7 +156,8 @@ public struct ExplanationText {
       3,
       "the learned scorer (\(learned.model)), asked of the sentence: favor \(number(learned.favor)) − against "
         + "\(number(learned.against)) = \(signed(learned.favor - learned.against))"
-        + ink.faint("; neutral \(number(1 - learned.favor - learned.against)), a side counts "
+        + ink.faint(
+          "; neutral \(number(1 - learned.favor - learned.against)), a side counts "
             + "\(number(learned.weights.favor)) and \(number(learned.weights.against)) times"))
     for part in learned.parts.prefix(Self.shownParts) {
       let side: Stance.Side = part.contribution > 0 ? .favor : .against
