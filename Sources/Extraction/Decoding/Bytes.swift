@@ -28,9 +28,18 @@ extension [UInt8] {
     // A letter of either case; other bytes only as they are.
     let other = first.isASCIILower ? first & ~0x20 : first
     while index <= last {
-      let byte = span[index]
-      if byte == first || byte == other, matches(word, at: index) { return index }
-      index += 1
+      // Sixteen places at a time while none of them has the letter.
+      while index &+ 15 <= last {
+        let block = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        if any((block .== first) .| (block .== other)) { break }
+        index &+= 16
+      }
+      let near = Swift.min(index &+ 15, last)
+      while index <= near {
+        let byte = span[index]
+        if byte == first || byte == other, matches(word, at: index) { return index }
+        index += 1
+      }
     }
     return nil
   }
