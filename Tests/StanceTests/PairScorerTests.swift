@@ -50,6 +50,13 @@ import Testing
     #expect(PairScorerTests.sides(try PairScorerTests.scored(text)) == [expected])
   }
 
+  @Test func whoeverHoldsAnOfficeIsNoTargetOfIt() throws {
+    let text =
+      "“We won,” said the brilliant chair of Ostrava, Peter Tarnov. The Harbour Union’s chair, Maria Quillon, left."
+    let document = try PairScorerTests.scored(text)
+    #expect(!document.resolved.attributed.statements.contains { $0.kind == .act })
+  }
+
   @Test func whoDoesNotBlameTakesNoSide() throws {
     let text = "Maria Quillon did not blame Peter Tarnov for the flood."
     #expect(PairScorerTests.sides(try PairScorerTests.scored(text)) == [])

@@ -28,9 +28,9 @@ final class PairScorer {
     /// Of *critics* or *a report*.
     static let unnamed = Threshold(person: 0.8, other: 0.8)
     /// Of whoever does something towards its object.
-    static let done = Threshold(person: 0.3, other: 0.6)
+    static let done = Threshold(person: 0.25, other: 0.5)
     /// The same where the target stands in a clause of its own, or where somebody else tells of it.
-    static let told = Threshold(person: 0.15, other: 0.55)
+    static let told = Threshold(person: 0.25, other: 0.5)
     /// Of the author, towards whom a sentence of his own speaks of.
     static let written = Threshold(person: 0.65, other: 0.65)
   }
