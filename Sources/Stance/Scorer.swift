@@ -93,7 +93,7 @@ public final class Scorer: Sendable {
     let scorer = StatementScorer(statement, reading: reading, terms: terms, cues: cues, words: words, trace: trace)
     let link = document.links[index]
     let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker] : nil
-    let holderIsMedium = document.targets.contains { $0.id == holder?.id && $0.isMedium }
+    let holderIsMedium = document.targets.contains { $0.isMedium && $0.id == holder?.id }
     var result: [Stance] = []
     for number in document.targets.indices {
       // Most statements speak of few of a document's targets, which only weights could tell otherwise.

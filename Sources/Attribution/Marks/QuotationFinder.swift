@@ -77,12 +77,12 @@ public struct QuotationFinder {
     let bytes = text.utf8
     var result: [Found] = []
     var index = span.start
-    let limit = min(span.end, bytes.count)
     while index < span.end {
       // Most bytes can begin no mark.
-      let all = bytes.span
-      while index < limit, !Self.mayBeginMark(all[index]) { index &+= 1 }
-      guard index < span.end else { break }
+      guard Self.mayBeginMark(bytes[index]) else {
+        index += 1
+        continue
+      }
       guard let (length, isSingle, hint) = markLength(at: index, limit: span.end) else {
         index += 1
         continue

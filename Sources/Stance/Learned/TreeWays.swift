@@ -35,12 +35,12 @@ final class TreeWays {
 
   struct Way {
     /// Steps from the start up to where the two meet, and from there down to the token.
-    var up: Int32
-    var down: Int32
+    var up: Int
+    var down: Int
     /// Hash of the relations passed, 0 for a way of more than four steps.
     var shape: UInt64
 
-    var length: Int { Int(up) + Int(down) }
+    var length: Int { up + down }
   }
 
   /// `nil` where the two hang on different roots or too far apart.
@@ -68,7 +68,7 @@ final class TreeWays {
     var index = start
     for up in 0..<TreeWays.longest {
       if let down = above.firstIndex(of: index) {
-        var way = Way(up: Int32(truncatingIfNeeded: up), down: Int32(truncatingIfNeeded: down), shape: 0)
+        var way = Way(up: up, down: down, shape: 0)
         if up + down <= 4 { way.shape = shape(from: start, way, seed: 29, turn: 97, first: 0) }
         return way
       }
@@ -88,7 +88,7 @@ final class TreeWays {
       index = tree.parent(index) ?? index
     }
     shape = mixed(shape ^ turn)
-    for step in stride(from: Int(way.down) - 1, through: 0, by: -1) {
+    for step in stride(from: way.down - 1, through: 0, by: -1) {
       shape = mixed(shape ^ (UInt64(tree.relations[above[step]].rawValue) + first))
     }
     return shape
