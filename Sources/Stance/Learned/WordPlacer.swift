@@ -73,14 +73,15 @@ struct WordPlacer {
   func placed() -> PlacedWords {
     var placed = PlacedWords()
     addQuestion(&placed)
-    var near: [(distance: Int, token: Int)] = []
+    // Distance and token in one number, so that the nearest and first come first.
+    var near: [Int] = []
     near.reserveCapacity(words.words.count)
     for index in 0..<words.words.count where isPlaced(index) {
       let away = holder.map { min(distance(index, target), distance(index, $0)) } ?? distance(index, target)
-      near.append((away, index))
+      near.append(away << 32 | index)
     }
-    near.sort { ($0.distance, $0.token) < ($1.distance, $1.token) }
-    for (_, index) in near.prefix(WordPlacer.limit) {
+    near.sort()
+    for index in near.prefix(WordPlacer.limit).map({ $0 & 0xFFFF_FFFF }) {
       placed.begin(token: index, lemma: words.lemma(index), lexicon: marks[index]?.weights ?? .zero)
       addPlace(of: index, &placed)
     }
