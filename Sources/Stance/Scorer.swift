@@ -183,17 +183,31 @@ extension Stance {
     switch verdict {
     case .learned(let answer, let mention):
       if mentions.isEmpty { mentions = [pairs.reading.span(mention)] }
-      if side != .neutral, (side == .favor) != (answer.score > 0), abs(score) > abs(answer.score) {
-        side = .neutral
+      if isOpposed(to: answer), abs(score) > abs(answer.score) {
+        overrule("the learned weights are sure of the other side", trace)
       } else {
         take(answer, by: pairs.reference, trace)
       }
     case .leaning(let answer):
       // What an author writes is his own: there the two need only agree.
       let isShared = isAuthorial && (answer?.score ?? 0) * (score < 0 ? -1 : 1) >= Formula.leaning
-      if !isShared, abs(score) < Formula.thresholdBesideWeights { side = .neutral }
-      if let answer, side != .neutral, (side == .favor) != (answer.score > 0) { side = .neutral }
+      if isOpposed(to: answer) {
+        overrule("the learned weights lean to the other side", trace)
+      } else if !isShared, abs(score) < Formula.thresholdBesideWeights {
+        overrule(
+          "beside learned weights that are not sure the terms need a score of \(Formula.thresholdBesideWeights)", trace)
+      }
     }
+  }
+
+  private func isOpposed(to answer: StanceAnswer?) -> Bool {
+    guard let answer, side != .neutral else { return false }
+    return (side == .favor) != (answer.score > 0)
+  }
+
+  private mutating func overrule(_ reason: String, _ trace: Trace?) {
+    if side != .neutral { trace?.overrule(reason) }
+    side = .neutral
   }
 
   fileprivate mutating func take(_ answer: StanceAnswer, by reference: String, _ trace: Trace?) {

@@ -132,6 +132,7 @@ public struct ExplanationText {
     if !stance.hits.isEmpty {
       add(3, "sum \(signed(note.sum)); score = \(note.formula) = \(signed(stance.score))")
     }
+    if let overruled = note.overruled { add(3, "neutral: \(overruled)") }
     for term in note.passed { add(3, ink.faint("✗ \(term.term) \(place(term.span)): \(term.reason)")) }
     if let learned = note.learned { write(learned) }
   }
