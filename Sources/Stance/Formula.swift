@@ -12,6 +12,8 @@ public enum Formula {
   public static let threshold = 0.25
   /// The same where learned weights were asked and are not sure.
   static let thresholdBesideWeights = 0.7
+  /// From here on weights that are not sure lean to a side.
+  static let leaning = 0.1
 
   /// Scores of questions at least this far from zero are a side: whoever asks knows that the text is about the target.
   public static let questionThreshold = 0.07

@@ -3,30 +3,28 @@ import Linguistics
 
 /// A question about one mention, with its hits.
 struct Question {
-  let reading: StanceReading
+  let text: AskedText
   let target: Range<Int>
   let holder: Range<Int>?
   let own: OwnWords
   let hits: [Stance.Hit]
 
-  /// - Parameters:
-  ///   - terms: the terms of the text.
-  ///   - noun: the target's mention without what the text says of it.
-  init(
-    _ scorer: Scorer, reading: StanceReading, terms: [TermHit], target: Range<Int>, noun: Range<Int>? = nil,
-    holder: Range<Int>?
-  ) {
-    self.reading = reading
+  var reading: StanceReading { text.reading }
+
+  /// - Parameter noun: the target's mention without what the text says of it.
+  init(_ scorer: Scorer, _ text: AskedText, target: Range<Int>, noun: Range<Int>? = nil, holder: Range<Int>?) {
+    let reading = text.reading
+    self.text = text
     self.target = target
     self.holder = holder
     own = OwnWords(of: target, reading: reading, cues: scorer.cues, words: scorer.words)
-    hits = QueryScorer(reading: reading, terms: terms, words: scorer.words, own: own)
+    hits = QueryScorer(reading: reading, terms: text.terms, words: scorer.words, own: own)
       .hits(target: noun ?? target, holder: holder)
   }
 
   /// What a model sees of the question; `nil` without trees.
   func features() -> StanceFeatures? {
-    guard let tree = reading.tree, !target.isEmpty else { return nil }
-    return FeatureMaker(reading: reading, tree: tree, target: target, holder: holder, hits: hits, own: own).features()
+    guard let facts = text.facts, !target.isEmpty else { return nil }
+    return FeatureMaker(reading: reading, text: facts, target: target, holder: holder, hits: hits, own: own).features()
   }
 }

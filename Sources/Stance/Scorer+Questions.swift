@@ -29,7 +29,7 @@ extension Scorer {
     let noun = withoutEpithets(query.target, in: document, ids, tags)
     let reading = StanceReading(segmented: document, ids: ids, tags: tags, mentions: [[noun]])
     return Question(
-      self, reading: reading, terms: questionTerms(in: reading), target: reading.locator.range(query.target),
+      self, AskedText(reading, terms: questionTerms(in: reading)), target: reading.locator.range(query.target),
       noun: reading.locator.range(noun), holder: query.holder.map(reading.locator.range))
   }
 

@@ -93,7 +93,7 @@ public final class Scorer: Sendable {
     let scorer = StatementScorer(statement, reading: reading, terms: terms, cues: cues, words: words, trace: trace)
     let link = document.links[index]
     let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker] : nil
-    let holderIsMedium = document.targets.contains { $0.id == holder?.id && $0.isMedium }
+    let holderIsMedium = document.targets.contains { $0.isMedium && $0.id == holder?.id }
     var result: [Stance] = []
     for number in document.targets.indices {
       // Most statements speak of few of a document's targets, which only weights could tell otherwise.
@@ -131,7 +131,7 @@ public final class Scorer: Sendable {
       var stance = Stance(
         statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
         score: score, span: hull, lexicon: lexicon.reference, hits: hits)
-      if let verdict, let pairs { stance.take(verdict, by: pairs, trace) }
+      if let verdict, let pairs { stance.take(verdict, by: pairs, isAuthorial: statement.kind == .authorial, trace) }
       result.append(stance)
     }
     return result
@@ -177,19 +177,37 @@ public final class Scorer: Sendable {
 extension Stance {
   /// A row of which the weights are sure is theirs, unless the lexicons are surer of the other side: then nobody takes
   /// one. Where the weights are not sure the lexicons decide if they are very sure, and need them on their side.
-  fileprivate mutating func take(_ verdict: PairScorer.Verdict, by pairs: PairScorer, _ trace: Trace?) {
+  fileprivate mutating func take(
+    _ verdict: PairScorer.Verdict, by pairs: PairScorer, isAuthorial: Bool, _ trace: Trace?
+  ) {
     switch verdict {
     case .learned(let answer, let mention):
       if mentions.isEmpty { mentions = [pairs.reading.span(mention)] }
-      if side != .neutral, (side == .favor) != (answer.score > 0), abs(score) > abs(answer.score) {
-        side = .neutral
+      if isOpposed(to: answer), abs(score) > abs(answer.score) {
+        overrule("the learned weights are sure of the other side", trace)
       } else {
         take(answer, by: pairs.reference, trace)
       }
     case .leaning(let answer):
-      if abs(score) < Formula.thresholdBesideWeights { side = .neutral }
-      if let answer, side != .neutral, (side == .favor) != (answer.score > 0) { side = .neutral }
+      // What an author writes is his own: there the two need only agree.
+      let isShared = isAuthorial && (answer?.score ?? 0) * (score < 0 ? -1 : 1) >= Formula.leaning
+      if isOpposed(to: answer) {
+        overrule("the learned weights lean to the other side", trace)
+      } else if !isShared, abs(score) < Formula.thresholdBesideWeights {
+        overrule(
+          "beside learned weights that are not sure the terms need a score of \(Formula.thresholdBesideWeights)", trace)
+      }
     }
+  }
+
+  private func isOpposed(to answer: StanceAnswer?) -> Bool {
+    guard let answer, side != .neutral else { return false }
+    return (side == .favor) != (answer.score > 0)
+  }
+
+  private mutating func overrule(_ reason: String, _ trace: Trace?) {
+    if side != .neutral { trace?.overrule(reason) }
+    side = .neutral
   }
 
   fileprivate mutating func take(_ answer: StanceAnswer, by reference: String, _ trace: Trace?) {

@@ -94,11 +94,15 @@ public struct StanceTrainer: Sendable {
     }
     let pair = StanceCalibration.choices(first: asked[1], last: asked[2])
     let choices = [StanceCalibration.choice(asked[0]), pair.first, pair.last]
-    writer.add("choices", choices.flatMap { [$0.favor, $0.against] }.reduce(into: []) {
-      $0.append(littleEndian: Float($1).bitPattern)
-    })
+    writer.add(
+      "choices",
+      choices.flatMap { [$0.favor, $0.against] }.reduce(into: []) {
+        $0.append(littleEndian: Float($1).bitPattern)
+      })
     for kind in QuestionKind.allCases where !asked[kind.rawValue].isEmpty {
-      log("\(kind): \(choices[kind.rawValue]), held out \(StanceCalibration.report(asked[kind.rawValue], choices[kind.rawValue]))")
+      log(
+        "\(kind): \(choices[kind.rawValue]), held out \(StanceCalibration.report(asked[kind.rawValue], choices[kind.rawValue]))"
+      )
     }
     let bytes = writer.finish()
     let model = try StanceModel(bytes: bytes)

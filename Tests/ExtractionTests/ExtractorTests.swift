@@ -37,7 +37,7 @@ struct ExtractorTests {
         #expect(try extractor.extract(source(closed, name)).text.string.contains("bridge is open"))
         #expect(code == nil)
       } catch {
-        #expect((error as? DocumentError)?.code == code)
+        #expect(error.code == code)
       }
     }
   }

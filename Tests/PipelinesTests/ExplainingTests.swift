@@ -111,4 +111,25 @@ import Testing
     }
     #expect(try load("opinion").explain(source).trace.stances.allSatisfy { $0.learned == nil })
   }
+
+  /// A neutral stance whose terms take a side says why; one with a side has nothing to say.
+  @Test func saysWhatOverruledTheTerms() throws {
+    let (document, trace) = try load("news").explain(
+      SourceDocument(id: "b", path: "b.txt", bytes: Array(Self.text.utf8), format: .text))
+    let scored = try #require(document as? ScoredArticle)
+    let shipped = try load("news").explain(
+      SourceDocument(
+        id: "c", path: "c.txt", bytes: Array(try Repository.text("Samples/world/grain-corridor.txt").utf8),
+        format: .text)
+    )
+    let other = try #require(shipped.document as? ScoredArticle)
+    let stances = scored.stances + other.stances
+    let notes = trace.stances + shipped.trace.stances
+    #expect(stances.count == notes.count)
+    for (stance, note) in zip(stances, notes) {
+      let couldTakeASide = stance.side == .neutral && abs(stance.score) >= 0.25
+      #expect((note.overruled != nil) == couldTakeASide)
+    }
+    #expect(notes.contains { $0.overruled != nil })
+  }
 }

@@ -43,6 +43,20 @@ import Testing
     #expect(!row.hits.isEmpty && row.hits.allSatisfy { $0.contribution == $0.weight })
   }
 
+  @Test(arguments: [
+    ("Maria Quillon was fiercely critical of Peter Tarnov.", "Maria Quillon against Peter Tarnov"),
+    ("Maria Quillon’s scathing attack on Peter Tarnov shocked the harbour.", "Maria Quillon against Peter Tarnov"),
+  ]) func nounsAndAdjectivesTellDeedsToo(text: String, expected: String) throws {
+    #expect(PairScorerTests.sides(try PairScorerTests.scored(text)) == [expected])
+  }
+
+  @Test func whoeverHoldsAnOfficeIsNoTargetOfIt() throws {
+    let text =
+      "“We won,” said the brilliant chair of Ostrava, Peter Tarnov. The Harbour Union’s chair, Maria Quillon, left."
+    let document = try PairScorerTests.scored(text)
+    #expect(!document.resolved.attributed.statements.contains { $0.kind == .act })
+  }
+
   @Test func whoDoesNotBlameTakesNoSide() throws {
     let text = "Maria Quillon did not blame Peter Tarnov for the flood."
     #expect(PairScorerTests.sides(try PairScorerTests.scored(text)) == [])

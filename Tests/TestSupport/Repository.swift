@@ -17,10 +17,15 @@ public enum Repository {
       .filter { $0.hasSuffix(suffix) }.sorted().map { "\(folder)/\($0)" }
   }
 
-  /// A new empty folder that the test may write into.
+  /// A new empty folder that the test may write into, gone with the process.
   public static func scratch() throws -> String {
-    let path = NSTemporaryDirectory() + "standpoint-tests-" + UUID().uuidString
+    let path = scratches + "/" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
   }
+
+  private static let scratches: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Repository.scratches) }
+    return NSTemporaryDirectory() + "standpoint-tests-" + UUID().uuidString
+  }()
 }

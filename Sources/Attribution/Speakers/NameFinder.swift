@@ -46,14 +46,15 @@ struct NameFinder {
   private func withoutUnnamedContextuals(_ mentions: [NameMention]) -> [NameMention] {
     var named: Set<Int> = []
     for mention in mentions {
-      if case .actor(let actor, let form) = mention.kind, !reading.isContextual(mention.tokens, actor), form != .demonym
+      if case .actor(let actor, let form) = mention.kind, form != .demonym, !named.contains(actor),
+        !reading.isContextual(mention.tokens, actor)
       {
         named.insert(actor)
       }
     }
     return mentions.filter { mention in
-      guard case .actor(let actor, _) = mention.kind, reading.isContextual(mention.tokens, actor) else { return true }
-      return named.contains(actor)
+      guard case .actor(let actor, _) = mention.kind, !named.contains(actor) else { return true }
+      return !reading.isContextual(mention.tokens, actor)
     }
   }
 

@@ -10,6 +10,8 @@ public struct StanceNote: Sendable {
   public var passed: [PassedTerm] = []
   /// Why no term counts at all.
   public var silence: String?
+  /// Why a score beyond the threshold takes no side all the same.
+  public var overruled: String?
   /// Of the contributions.
   public var sum = 0.0
   /// How the sum becomes the score.

@@ -55,6 +55,12 @@ public final class Trace {
     finishStance(sum: hits.reduce(0) { $0 + $1.contribution }, formula: formula)
   }
 
+  /// The stance that was begun last is neutral in spite of its score.
+  public func overrule(_ reason: String) {
+    guard let last = stances.indices.last else { return }
+    stances[last].overruled = reason
+  }
+
   /// How the hits of the stance that was begun last became its score.
   public func finishStance(sum: Double, formula: String) {
     guard let last = stances.indices.last else { return }

@@ -16,10 +16,10 @@ struct PhraseTable<Kind: Sendable>: Sendable {
   init(_ lists: [(Kind, String)]) {
     var entries: [(UInt64, [Entry])] = []
     for (kind, list) in lists {
-      for line in list.split(separator: "\n") {
-        let isWhole = line.hasPrefix("=")
-        let isGlued = line.hasPrefix("~")
-        let phrase = Array((isWhole || isGlued ? line.dropFirst() : line).utf8)
+      for line in Array(list.utf8).split(separator: UInt8(ascii: "\n")) {
+        let isWhole = line.first == UInt8(ascii: "=")
+        let isGlued = line.first == UInt8(ascii: "~")
+        let phrase = Array(isWhole || isGlued ? line.dropFirst() : line)
         let key = Self.firstWord(phrase[...])
         entries.append((key, [Entry(phrase: phrase, isWhole: isWhole, isGlued: isGlued, kind: kind)]))
       }

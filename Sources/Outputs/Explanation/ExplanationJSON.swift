@@ -163,6 +163,7 @@ public struct ExplanationJSON {
     for (hit, factors) in zip(stance.hits, note.hits) { write(hit, factors) }
     json.endArray()
     write("silence", note.silence)
+    write("overruled", note.overruled)
     json.key("passed_terms")
     write(note.passed)
     json.key("learned")

@@ -132,6 +132,7 @@ public struct ExplanationText {
     if !stance.hits.isEmpty {
       add(3, "sum \(signed(note.sum)); score = \(note.formula) = \(signed(stance.score))")
     }
+    if let overruled = note.overruled { add(3, "neutral: \(overruled)") }
     for term in note.passed { add(3, ink.faint("✗ \(term.term) \(place(term.span)): \(term.reason)")) }
     if let learned = note.learned { write(learned) }
   }
@@ -156,7 +157,8 @@ public struct ExplanationText {
       3,
       "the learned scorer (\(learned.model)), asked of the sentence: favor \(number(learned.favor)) − against "
         + "\(number(learned.against)) = \(signed(learned.favor - learned.against))"
-        + ink.faint("; neutral \(number(1 - learned.favor - learned.against)), a side counts "
+        + ink.faint(
+          "; neutral \(number(1 - learned.favor - learned.against)), a side counts "
             + "\(number(learned.weights.favor)) and \(number(learned.weights.against)) times"))
     for part in learned.parts.prefix(Self.shownParts) {
       let side: Stance.Side = part.contribution > 0 ? .favor : .against

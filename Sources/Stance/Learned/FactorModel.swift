@@ -9,8 +9,13 @@ import ModelFiles
 package struct FactorModel: Sendable {
   private let words: VectorTable
   private let places: VectorTable
-  /// For each sixteen columns.
-  private let blocks: [Block]
+  /// The vectors of all places, spelt out: each is asked for many times a question.
+  private let placeVectors: [SIMD16<Float>]
+  /// How many times sixteen columns there are.
+  private let blockCount: Int
+  /// For each of them the seven vectors of a ``Block``, in the order of its properties.
+  private let shared: [SIMD16<Float>]
+  private static let sharedCount = 7
   private let favor: Float
   private let against: Float
 
@@ -33,9 +38,10 @@ package struct FactorModel: Sendable {
     else { return nil }
     self.words = words
     self.places = places
+    placeVectors = places.vectors()
     let dense = try file.section("\(name) shared")
     let count = words.width / 16
-    guard dense.count == (count * 7 * 16 + 2) * 4 else { return nil }
+    guard dense.count == (count * FactorModel.sharedCount * 16 + 2) * 4 else { return nil }
     func number(_ index: Int) -> Float {
       Float(bitPattern: UInt32(littleEndian: dense.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)))
     }
@@ -44,16 +50,10 @@ package struct FactorModel: Sendable {
       for column in 0..<16 { vector[column] = number(index * 16 + column) }
       return vector
     }
-    blocks = (0..<count).map { block in
-      var shared = Block()
-      shared.start = vector(block * 7)
-      for index in 0..<4 { shared.lexicon[index] = vector(block * 7 + 1 + index) }
-      shared.favor = vector(block * 7 + 5)
-      shared.against = vector(block * 7 + 6)
-      return shared
-    }
-    favor = number(count * 7 * 16)
-    against = number(count * 7 * 16 + 1)
+    blockCount = count
+    shared = (0..<count * FactorModel.sharedCount).map(vector)
+    favor = number(count * FactorModel.sharedCount * 16)
+    against = number(count * FactorModel.sharedCount * 16 + 1)
   }
 
   /// The sections of a file. A word's or place's vector has sixteen columns for each block.
@@ -78,28 +78,32 @@ package struct FactorModel: Sendable {
   /// and part, -1 with what is of no word.
   func sum(_ placed: PlacedWords, each: (Int, Float, Float) -> Void) {
     each(-1, favor, against)
-    var rows: [Int] = []
-    rows.reserveCapacity(32)
+    // Where the vectors of a word's places begin.
+    var starts: [Int] = []
+    starts.reserveCapacity(64)
     for word in placed.words {
       let row = words.row(of: word.lemma)
       guard row >= 0 || word.lexicon != .zero else { continue }
-      rows.removeAll(keepingCapacity: true)
+      starts.removeAll(keepingCapacity: true)
       for place in placed.places[word.places] {
         let found = places.row(of: place)
-        if found >= 0 { rows.append(found) }
+        if found >= 0 { starts.append(found &* blockCount) }
       }
       var favor = SIMD16<Float>.zero
       var against = SIMD16<Float>.zero
-      for (number, block) in blocks.enumerated() {
+      for number in 0..<blockCount {
+        let block = number &* FactorModel.sharedCount
         var meaning = row >= 0 ? words.vector(row, number) : .zero
         if word.lexicon != .zero {
-          for index in 0..<4 { meaning += block.lexicon[index] * word.lexicon[index] }
+          for index in 0..<4 { meaning += shared[block &+ 1 &+ index] * word.lexicon[index] }
         }
-        var place = block.start
-        for row in rows { place += places.vector(row, number) }
+        var place = shared[block]
+        placeVectors.withUnsafeBufferPointer { vectors in
+          for start in starts { place += vectors[start &+ number] }
+        }
         let product = meaning * place
-        favor += product * block.favor
-        against += product * block.against
+        favor += product * shared[block &+ 5]
+        against += product * shared[block &+ 6]
       }
       each(word.token, favor.sum(), against.sum())
     }

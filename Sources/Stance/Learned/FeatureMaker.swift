@@ -5,24 +5,35 @@ import Linguistics
 /// Makes the features of a question: lexicon hits, words in windows around target and holder, paths in the tree.
 struct FeatureMaker {
   let reading: StanceReading
+  let text: AskedText.Facts
   let tree: StanceTree
   let target: Range<Int>
   let holder: Range<Int>?
   let hits: [Stance.Hit]
   let own: OwnWords
   let words: MaskedWords
+  private let toTarget: TreeWays
+  /// What the first hit on a token says: 1 for its favor, 2 for its disfavor, 0 for no hit.
+  private let signs: [UInt64]
 
   init(
-    reading: StanceReading, tree: StanceTree, target: Range<Int>, holder: Range<Int>?, hits: [Stance.Hit],
+    reading: StanceReading, text: AskedText.Facts, target: Range<Int>, holder: Range<Int>?, hits: [Stance.Hit],
     own: OwnWords
   ) {
     self.reading = reading
-    self.tree = tree
+    self.text = text
+    tree = text.tree
     self.target = target
     self.holder = holder
     self.hits = hits
     self.own = own
-    words = MaskedWords(reading, target: target, holder: holder)
+    words = MaskedWords(text, target: target, holder: holder)
+    toTarget = text.ways(to: tree.head(of: target))
+    var signs = [UInt64](repeating: 0, count: text.words.count)
+    for hit in hits.reversed() {
+      for token in reading.locator.range(hit.span).clamped(to: signs.indices) { signs[token] = hit.weight > 0 ? 1 : 2 }
+    }
+    self.signs = signs
   }
 
   func features() -> StanceFeatures {
@@ -34,7 +45,7 @@ struct FeatureMaker {
     addWays(&features)
     if let holder { addPair(&features, holder) }
     features.placed = WordPlacer(
-      reading: reading, tree: tree, target: target, holder: holder, hits: hits, own: own, words: words
+      reading: reading, text: text, target: target, holder: holder, hits: hits, own: own, words: words
     ).placed()
     return features
   }
@@ -74,18 +85,14 @@ struct FeatureMaker {
 
   /// How content words and hits hang together with the target: the shape of the way through the tree.
   private func addWays(_ features: inout StanceFeatures) {
-    let head = tree.head(of: target)
     for index in 0..<words.words.count where !target.contains(index) && isContent(index) && !words.isName[index] {
-      guard let (up, down, _) = tree.path(index, head), up.count + down.count <= 5 else { continue }
-      let reach = UInt64(min(4, up.count)) &* 8 &+ UInt64(min(4, down.count))
+      guard let way = toTarget.way(from: index), way.length <= 5 else { continue }
+      let reach = UInt64(min(4, way.up)) &* 8 &+ UInt64(min(4, way.down))
       let lemma = words.lemma(index)
       features.add(.path, index, 110, lemma, reach)
       let sign = lexiconSign(index)
-      if up.count + down.count <= 4 {
-        var shape: UInt64 = 23
-        for place in up { shape = mixed(shape ^ relation(place)) }
-        shape = mixed(shape ^ 98)
-        for place in down.reversed() { shape = mixed(shape ^ relation(place)) }
+      if way.length <= 4 {
+        let shape = toTarget.shape(from: index, way, seed: 23, turn: 98, first: 1)
         features.add(.path, index, 111, lemma, shape)
         if sign != 0 { features.add(.path, index, 112, sign, shape) }
       }
@@ -181,7 +188,7 @@ struct FeatureMaker {
     }
     // What else the target is the subject of: *tried to mislead*, *lied and cheated*.
     for place in 0..<words.words.count where place != head && isPredicate(place) {
-      guard let tie = tree.tie(of: place, to: head, isVerb: reading.tags[place] == .verb) else { continue }
+      guard let tie = toTarget.tie(of: place) else { continue }
       let role: UInt64
       switch tie {
       case .object: role = 1
@@ -196,7 +203,10 @@ struct FeatureMaker {
   }
 
   private func isPredicate(_ index: Int) -> Bool {
-    [.verb, .adj, .noun].contains(reading.tags[index]) && !words.isName[index]
+    switch reading.tags[index] {
+    case .verb, .adj, .noun: !words.isName[index]
+    default: false
+    }
   }
 
   private func addChildren(
@@ -212,16 +222,16 @@ struct FeatureMaker {
   }
 
   private func isNegated(_ index: Int) -> Bool {
-    tree.children(of: index).contains { words.lemma($0) == FeatureMaker.not || words.lemma($0) == FeatureMaker.never }
+    text.isNegated[index]
+      && tree.children(of: index).contains {
+        words.lemma($0) == FeatureMaker.not || words.lemma($0) == FeatureMaker.never
+      }
   }
 
   static let not = hash(of: "not".utf8)
   static let never = hash(of: "never".utf8)
 
-  private func lexiconSign(_ index: Int) -> UInt64 {
-    for hit in hits where reading.locator.range(hit.span).contains(index) { return hit.weight > 0 ? 1 : 2 }
-    return 0
-  }
+  private func lexiconSign(_ index: Int) -> UInt64 { signs[index] }
 
   // MARK: Two mentions
 

@@ -20,7 +20,24 @@ struct MaskedWords {
   /// - Parameters:
   ///   - target: tokens of the target's mention; one symbol as well.
   ///   - holder: tokens of the holder's.
-  init(_ reading: StanceReading, target: Range<Int>, holder: Range<Int>?) {
+  init(_ text: AskedText.Facts, target: Range<Int>, holder: Range<Int>?) {
+    var words = text.words
+    var lemmas = text.lemmas
+    for index in (holder ?? 0..<0).clamped(to: words.indices) {
+      words[index] = MaskedWords.holder
+      lemmas[index] = MaskedWords.holder
+    }
+    for index in target.clamped(to: words.indices) {
+      words[index] = MaskedWords.target
+      lemmas[index] = MaskedWords.target
+    }
+    self.words = words
+    self.lemmas = lemmas
+    isName = text.isName
+  }
+
+  /// The words of a text, whoever is asked about.
+  static func all(of reading: StanceReading) -> (words: [UInt64], lemmas: [UInt64], isName: [Bool]) {
     let syntax = reading.segmented.syntax
     let count = reading.tokens.count
     var isName = [Bool](repeating: false, count: count)
@@ -36,13 +53,7 @@ struct MaskedWords {
       if reading.tags[index] == .propn || reading.isCapitalised(index) && !MaskedWords.isWord(index, reading, starts) {
         isName[index] = true
       }
-      if target.contains(index) {
-        words.append(MaskedWords.target)
-        lemmas.append(MaskedWords.target)
-      } else if let holder, holder.contains(index) {
-        words.append(MaskedWords.holder)
-        lemmas.append(MaskedWords.holder)
-      } else if isName[index] {
+      if isName[index] {
         words.append(MaskedWords.name)
         lemmas.append(MaskedWords.name)
       } else if reading.tags[index] == .num {
@@ -54,9 +65,7 @@ struct MaskedWords {
         lemmas.append(syntax.map { hash(of: $0.lemmas[index].utf8) } ?? word)
       }
     }
-    self.words = words
-    self.lemmas = lemmas
-    self.isName = isName
+    return (words, lemmas, isName)
   }
 
   /// A capital at the start of a sentence or a quotation may be an everyday word that some lexicon knows, and *I* is.

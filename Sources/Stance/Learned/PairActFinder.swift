@@ -136,6 +136,8 @@ struct PairActFinder {
       default: break
       }
       guard let parent = tree.parent(index) else { return nil }
+      // In *the union’s chair, Tarnov* the noun is the name itself.
+      if parent == deed.verb, tree.relations[index] == .appos { return nil }
       if verb == nil, reading.tags[parent] == .verb { verb = parent }
       if parent == deed.verb { return (isInClause ? parent : verb ?? parent, isInClause) }
       index = parent

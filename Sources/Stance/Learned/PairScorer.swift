@@ -28,9 +28,9 @@ final class PairScorer {
     /// Of *critics* or *a report*.
     static let unnamed = Threshold(person: 0.8, other: 0.8)
     /// Of whoever does something towards its object.
-    static let done = Threshold(person: 0.3, other: 0.6)
+    static let done = Threshold(person: 0.25, other: 0.5)
     /// The same where the target stands in a clause of its own, or where somebody else tells of it.
-    static let told = Threshold(person: 0.15, other: 0.55)
+    static let told = Threshold(person: 0.25, other: 0.5)
     /// Of the author, towards whom a sentence of his own speaks of.
     static let written = Threshold(person: 0.65, other: 0.65)
   }
@@ -40,8 +40,14 @@ final class PairScorer {
   let tree: StanceTree
   private let scorer: Scorer
   private let model: StanceModel
-  /// The sentence that was asked about last, as a document of its own.
-  private var last: (number: Int, reading: StanceReading, terms: [TermHit])?
+  /// The sentences that were asked about, each as a document of its own.
+  private var asked: [Int: AskedText] = [:]
+  private var answers: [Asked: StanceAnswer?] = [:]
+
+  private struct Asked: Hashable {
+    var holder: Range<Int>?
+    var target: Range<Int>
+  }
 
   /// How outputs name the weights that scored.
   var reference: String { model.reference }
@@ -68,22 +74,30 @@ final class PairScorer {
     }
     guard isInside(target) else { return nil }
     if let holder, !isInside(holder) || holder.overlaps(target) { return nil }
+    let key = Asked(holder: holder, target: target)
+    if let known = answers[key] { return known }
+    let answer = answer(in: number, holder: holder, target: target)
+    answers[key] = .some(answer)
+    return answer
+  }
+
+  private func answer(in number: Int, holder: Range<Int>?, target: Range<Int>) -> StanceAnswer? {
+    let sentence = reading.segmented.sentences[number].tokens
     let asked = alone(number)
     func moved(_ range: Range<Int>) -> Range<Int> {
       (range.lowerBound - sentence.lowerBound)..<(range.upperBound - sentence.lowerBound)
     }
-    let question = Question(
-      scorer, reading: asked.reading, terms: asked.terms, target: moved(target), holder: holder.map(moved))
+    let question = Question(scorer, asked, target: moved(target), holder: holder.map(moved))
     guard let features = question.features() else { return nil }
     return model.answer(features, reading: asked.reading, target: question.target)
   }
 
-  private func alone(_ number: Int) -> (reading: StanceReading, terms: [TermHit]) {
-    if let last, last.number == number { return (last.reading, last.terms) }
+  private func alone(_ number: Int) -> AskedText {
+    if let known = asked[number] { return known }
     let alone = reading.alone(reading.segmented.sentences[number])
-    let terms = scorer.questionTerms(in: alone)
-    last = (number, alone, terms)
-    return (alone, terms)
+    let text = AskedText(alone, terms: scorer.questionTerms(in: alone))
+    asked[number] = text
+    return text
   }
 
   // MARK: Speakers
@@ -97,12 +111,13 @@ final class PairScorer {
   ///   - isNamed: whether the speaker has a name.
   func verdict(on target: Int, by statement: Statement, _ mentions: [Range<Int>], isNamed: Bool) -> Verdict {
     // Who *did not blame* somebody takes no side by it.
-    guard !isDenied(statement) else { return .leaning(nil) }
+    let own = mentions.filter { isOneself($0) && !isDoneByAnother(to: $0, in: statement) }
+    let asked = own + addressed(by: statement, target).filter(isOneself)
+    guard !asked.isEmpty, !isDenied(statement) else { return .leaning(nil) }
     let holder = holder(of: statement)
     var best: (answer: StanceAnswer, mention: Range<Int>)?
     var told: StanceAnswer?
-    let touched = mentions.filter { !isDoneByAnother(to: $0, in: statement) }
-    for mention in touched + addressed(by: statement, target) where isOneself(mention) {
+    for mention in asked {
       if let holder, let answer = answer(holder: holder, target: mention) {
         if abs(answer.score) > abs(best?.answer.score ?? 0) { best = (answer, mention) }
       } else if let answer = answer(holder: nil, target: mention), abs(answer.score) > abs(told?.score ?? 0) {
@@ -175,11 +190,12 @@ final class PairScorer {
 
   /// *accused X of Y*: objects of the cue outside the content.
   private func addressed(by statement: Statement, _ target: Int) -> [Range<Int>] {
-    guard let cue = statement.cue.first.map(reading.locator.range) else { return [] }
+    guard let span = statement.cue.first else { return [] }
     return document.targets[target].mentions.compactMap { mention in
-      guard mention.span.start >= statement.cue[0].end, mention.span.start - statement.cue[0].end < 200,
+      guard mention.span.start >= span.end, mention.span.start - span.end < 200,
         !statement.content.contains(where: { $0.overlaps(mention.span) })
       else { return nil }
+      let cue = reading.locator.range(span)
       let tokens = reading.locator.range(mention.span)
       var index = tree.head(of: tokens)
       while let parent = tree.parent(index) {

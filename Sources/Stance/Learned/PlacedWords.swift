@@ -25,7 +25,12 @@ package struct PlacedWords: Sendable {
   /// A feature of the word that was begun last.
   @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-    places.append(mixed(mixed(mixed(mixed(template) ^ a) ^ b) ^ c))
+    places.append(PlacedWords.place(template, a, b, c))
     words[words.count - 1].places = words[words.count - 1].places.lowerBound..<places.count
+  }
+
+  @inline(__always)
+  static func place(_ template: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0, _ c: UInt64 = 0) -> UInt64 {
+    mixed(mixed(mixed(mixed(template) ^ a) ^ b) ^ c)
   }
 }

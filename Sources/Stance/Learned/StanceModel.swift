@@ -68,18 +68,15 @@ public final class StanceModel: Sendable {
     let choice = choice(features.question)
     var favor: Float = 0
     var against: Float = 0
-    var parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)] = [:]
+    var parts = Parts(tokens: reading.tokens.count)
     func add(_ up: Float, _ down: Float, _ place: Int, _ kind: StanceFeatures.Kind) {
       guard up != 0 || down != 0 else { return }
       favor += up
       against += down
-      var part = parts[place] ?? (0, 0, kind)
-      part.sum += up - down
-      if abs(up - down) > part.top { (part.top, part.kind) = (abs(up - down), kind) }
-      parts[place] = part
+      parts.add(up - down, place, kind)
     }
-    for (number, hash) in features.bag.hashes.enumerated() {
-      add(head.favor.value(hash), head.against.value(hash), Int(features.places[number]), features.kinds[number])
+    for feature in features.features {
+      add(head.favor.value(feature.hash), head.against.value(feature.hash), Int(feature.place), feature.kind)
     }
     head.factors.sum(features.placed) { token, up, down in add(up, down, token, token < 0 ? .place : .word) }
     let (chanceOfFavor, chanceOfAgainst) = StanceModel.chances(favor, against)
@@ -93,14 +90,39 @@ public final class StanceModel: Sendable {
     return StanceAnswer(side: side, score: score, hits: hits(parts, reading, tokens))
   }
 
+  /// What each token adds to a question's answer. Features also ask what stands a few tokens before and behind the text.
+  private struct Parts {
+    struct Part {
+      var sum: Float = 0
+      var top: Float = 0
+      /// Of what adds most; `nil` where nothing was added.
+      var kind: StanceFeatures.Kind?
+    }
+
+    private static let margin = 8
+    private var parts: [Part]
+
+    init(tokens: Int) { parts = [Part](repeating: Part(), count: tokens + 2 * Parts.margin) }
+
+    mutating func add(_ sum: Float, _ place: Int, _ kind: StanceFeatures.Kind) {
+      let index = min(max(0, place + Parts.margin), parts.count - 1)
+      parts[index].sum += sum
+      if parts[index].kind == nil { parts[index].kind = kind }
+      if abs(sum) > parts[index].top { (parts[index].top, parts[index].kind) = (abs(sum), kind) }
+    }
+
+    /// In text order.
+    var all: [(place: Int, part: Part)] {
+      parts.indices.compactMap { parts[$0].kind == nil ? nil : ($0 - Parts.margin, parts[$0]) }
+    }
+  }
+
   /// All words that moved the answer, the strongest first; what is of no word of the text is one part.
-  private func notes(
-    _ parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)], _ reading: StanceReading
-  ) -> [LearnedNote.Part] {
-    var byWord: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)] = [:]
-    for (place, part) in parts.sorted(by: { $0.key < $1.key }) {
+  private func notes(_ parts: Parts, _ reading: StanceReading) -> [LearnedNote.Part] {
+    var byWord: [Int: Parts.Part] = [:]
+    for (place, part) in parts.all {
       let place = reading.tokens.indices.contains(place) ? place : -1
-      var whole = byWord[place] ?? (0, 0, part.kind)
+      var whole = byWord[place] ?? Parts.Part(kind: part.kind)
       whole.sum += part.sum
       if part.top > whole.top { (whole.top, whole.kind) = (part.top, part.kind) }
       byWord[place] = whole
@@ -109,7 +131,7 @@ public final class StanceModel: Sendable {
       let isWord = reading.tokens.indices.contains(place)
       return LearnedNote.Part(
         span: isWord ? reading.span(place..<(place + 1)) : nil, word: isWord ? reading.word(place) : "",
-        kind: part.kind.rawValue, contribution: Double(part.sum))
+        kind: part.kind?.rawValue ?? "", contribution: Double(part.sum))
     }
   }
 
@@ -143,16 +165,14 @@ public final class StanceModel: Sendable {
 
   private static let shown = 6
 
-  private func hits(
-    _ parts: [Int: (sum: Float, top: Float, kind: StanceFeatures.Kind)], _ reading: StanceReading, _ target: Range<Int>
-  ) -> [Stance.Hit] {
-    parts.filter { reading.tokens.indices.contains($0.key) && abs($0.value.sum) >= 0.05 }
-      .sorted { (abs($1.value.sum), $0.key) < (abs($0.value.sum), $1.key) }.prefix(StanceModel.shown)
-      .sorted { $0.key < $1.key }
+  private func hits(_ parts: Parts, _ reading: StanceReading, _ target: Range<Int>) -> [Stance.Hit] {
+    parts.all.filter { reading.tokens.indices.contains($0.place) && abs($0.part.sum) >= 0.05 }
+      .sorted { (abs($1.part.sum), $0.place) < (abs($0.part.sum), $1.place) }.prefix(StanceModel.shown)
+      .sorted { $0.place < $1.place }
       .map { place, part in
         Stance.Hit(
           term: reading.word(place).lowercased(), weight: Double(part.sum), contribution: Double(part.sum),
-          role: part.kind.rawValue,
+          role: part.kind?.rawValue ?? "",
           distance: max(0, place < target.lowerBound ? target.lowerBound - place - 1 : place - target.upperBound),
           span: reading.span(place..<(place + 1)), isNegated: false)
       }

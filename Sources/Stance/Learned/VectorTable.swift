@@ -60,6 +60,12 @@ package struct VectorTable: @unchecked Sendable {
     return SIMD16<Float>(raw) * unit
   }
 
+  /// The numbers of all rows, sixteen at a time.
+  func vectors() -> [SIMD16<Float>] {
+    let blocks = width / 16
+    return (0..<rowCount * blocks).map { vector($0 / blocks, $0 % blocks) }
+  }
+
   /// Lays vectors of one width out as a section.
   package static func build(_ vectors: [(hash: UInt64, vector: [Float])], width: Int) -> [UInt8] {
     let count = max(4, vectors.count * 3 / 2)

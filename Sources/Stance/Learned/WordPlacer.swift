@@ -6,6 +6,7 @@ import Linguistics
 /// distance, the way through the tree, who says it, who is nearer.
 struct WordPlacer {
   let reading: StanceReading
+  let text: AskedText.Facts
   let tree: StanceTree
   let target: Range<Int>
   let holder: Range<Int>?
@@ -31,16 +32,16 @@ struct WordPlacer {
   /// Another name of the text.
   private struct Name {
     var tokens: Range<Int>
-    var head: Int
     var ways: TreeWays
   }
 
   init(
-    reading: StanceReading, tree: StanceTree, target: Range<Int>, holder: Range<Int>?, hits: [Stance.Hit],
+    reading: StanceReading, text: AskedText.Facts, target: Range<Int>, holder: Range<Int>?, hits: [Stance.Hit],
     own: OwnWords, words: MaskedWords
   ) {
     self.reading = reading
-    self.tree = tree
+    self.text = text
+    tree = text.tree
     self.target = target
     self.holder = holder
     self.own = own
@@ -55,67 +56,32 @@ struct WordPlacer {
     }
     self.marks = marks
     targetHead = tree.head(of: target)
-    toTarget = TreeWays(tree, to: targetHead)
-    targetVerb = WordPlacer.verb(above: targetHead, reading, tree)
+    toTarget = text.ways(to: targetHead)
+    targetVerb = text.verb(above: targetHead)
     if let holder {
       let head = tree.head(of: holder)
-      toHolder = TreeWays(tree, to: head)
-      holderVerb = WordPlacer.verb(above: head, reading, tree)
+      toHolder = text.ways(to: head)
+      holderVerb = text.verb(above: head)
     } else {
       toHolder = nil
       holderVerb = -1
     }
-    names = WordPlacer.names(words, tree, target, holder)
-  }
-
-  private static func names(
-    _ words: MaskedWords, _ tree: StanceTree, _ target: Range<Int>, _ holder: Range<Int>?
-  ) -> [Name] {
-    var names: [Name] = []
-    var index = 0
-    while index < words.isName.count {
-      guard words.isName[index] else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < words.isName.count, words.isName[end] { end += 1 }
-      let range = index..<end
-      if !range.overlaps(target), holder.map(range.overlaps) != true {
-        let head = tree.head(of: range)
-        names.append(Name(tokens: range, head: head, ways: TreeWays(tree, to: head)))
-      }
-      index = end
-    }
-    return names
-  }
-
-  /// The verb of the clause that a token stands in, -1 for none.
-  private static func verb(above start: Int, _ reading: StanceReading, _ tree: StanceTree) -> Int {
-    var index = start
-    for _ in 0..<15 {
-      if reading.tags[index] == .verb || reading.tags[index] == .aux {
-        switch tree.relations[index] {
-        case .aux, .auxPass, .cop: break
-        default: return index
-        }
-      }
-      guard let parent = tree.parent(index) else { return -1 }
-      index = parent
-    }
-    return -1
+    names = text.names.filter { !$0.overlaps(target) && holder.map($0.overlaps) != true }
+      .map { Name(tokens: $0, ways: text.ways(to: text.tree.head(of: $0))) }
   }
 
   func placed() -> PlacedWords {
     var placed = PlacedWords()
     addQuestion(&placed)
-    var near: [(distance: Int, token: Int)] = []
+    // Distance and token in one number, so that the nearest and first come first.
+    var near: [Int] = []
+    near.reserveCapacity(words.words.count)
     for index in 0..<words.words.count where isPlaced(index) {
       let away = holder.map { min(distance(index, target), distance(index, $0)) } ?? distance(index, target)
-      near.append((away, index))
+      near.append(away << 32 | index)
     }
-    near.sort { ($0.distance, $0.token) < ($1.distance, $1.token) }
-    for (_, index) in near.prefix(WordPlacer.limit) {
+    near.sort()
+    for index in near.prefix(WordPlacer.limit).map({ $0 & 0xFFFF_FFFF }) {
       placed.begin(token: index, lemma: words.lemma(index), lexicon: marks[index]?.weights ?? .zero)
       addPlace(of: index, &placed)
     }
@@ -148,11 +114,14 @@ struct WordPlacer {
   private func relation(_ index: Int) -> UInt64 { UInt64(tree.relations[index].rawValue) }
 
   private func isNegated(_ index: Int) -> Bool {
-    tree.children(of: index).contains { words.lemma($0) == FeatureMaker.not || words.lemma($0) == FeatureMaker.never }
+    text.isNegated[index]
+      && tree.children(of: index).contains {
+        words.lemma($0) == FeatureMaker.not || words.lemma($0) == FeatureMaker.never
+      }
   }
 
-  private func tie(of index: Int, to head: Int) -> UInt64 {
-    switch tree.tie(of: index, to: head, isVerb: reading.tags[index] == .verb) {
+  private func code(_ tie: StanceTree.Tie?) -> UInt64 {
+    switch tie {
     case nil: 0
     case .object: 1
     case .subject: 2
@@ -200,8 +169,8 @@ struct WordPlacer {
     let reach = step(distance(index, target))
     let isOwn: UInt64 = own.contains(index) ? 1 : 0
     let negated: UInt64 = isNegated(index) ? 1 : 0
-    let verb = WordPlacer.verb(above: index, reading, tree)
-    let tied = tie(of: index, to: targetHead)
+    let verb = text.verb(above: index)
+    let tied = code(toTarget.tie(of: index))
     let way = toTarget.way(from: index)
     placed.add(20, tag)
     placed.add(21, relation(index))
@@ -247,9 +216,10 @@ struct WordPlacer {
     var closest = 99
     var ties: [UInt64] = []
     for name in names {
-      nearest = min(nearest, name.ways.way(from: index)?.length ?? 30)
+      let way = name.ways.lengthAndTie(from: index, far: 30)
+      nearest = min(nearest, way.length)
       closest = min(closest, distance(index, name.tokens))
-      let other = tie(of: index, to: name.head)
+      let other = code(way.tie)
       if other != 0, !ties.contains(other) { ties.append(other) }
     }
     let away = distance(index, target)
@@ -273,7 +243,7 @@ struct WordPlacer {
       placed.add(53, UInt64(min(4, way.up)), UInt64(min(5, way.down)))
       if way.shape != 0 { placed.add(54, way.shape) }
     }
-    let held = tie(of: index, to: tree.head(of: holder))
+    let held = code(toHolder?.tie(of: index))
     placed.add(55, held, tied, zone)
     if held != 0 { placed.add(56, held, negated) }
     placed.add(57, verb == holderVerb ? 1 : 0, verb == targetVerb ? 1 : 0)
