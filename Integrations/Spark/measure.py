@@ -147,14 +147,18 @@ class Killer:
 
 def timed(arguments: list[object], killer: Killer | None = None) -> Timing:
     meter = Meter()
+    # What is left of an earlier job has no part in this.
+    meter.look()
+    meter.at_start = dict(meter.total())
+    started = False
     began = time.monotonic()
     with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen([str(word) for word in arguments], stdout=output, stderr=subprocess.DEVNULL)
         while process.poll() is None:
             meter.look()
             # The job's first line says that the session is there.
-            if not meter.at_start and os.fstat(output.fileno()).st_size > 0:
-                meter.at_start = dict(meter.total())
+            if not started and os.fstat(output.fileno()).st_size > 0:
+                started, meter.at_start = True, dict(meter.total())
             if killer:
                 killer.look(began)
             time.sleep(0.1)
