@@ -110,9 +110,9 @@ final class PairScorer {
   ///   - mentions: tokens of the mentions in the statement's content.
   ///   - isNamed: whether the speaker has a name.
   func verdict(on target: Int, by statement: Statement, _ mentions: [Range<Int>], isNamed: Bool) -> Verdict {
-    // Who *did not blame* somebody takes no side by it.
     let own = mentions.filter { isOneself($0) && !isDoneByAnother(to: $0, in: statement) }
     let asked = own + addressed(by: statement, target).filter(isOneself)
+    // Who *did not blame* somebody takes no side by it.
     guard !asked.isEmpty, !isDenied(statement) else { return .leaning(nil) }
     let holder = holder(of: statement)
     var best: (answer: StanceAnswer, mention: Range<Int>)?
