@@ -5,7 +5,7 @@ struct FactorWeights: Sendable {
   var words: [SIMD16<Float>]
   var places: [SIMD16<Float>]
   /// What is added to the sum of a word's places; of each number that the lexicon gives; of each answer.
-  var start = SIMD16<Float>(repeating: 0.3)
+  var start = SIMD16<Float>.zero
   var lexicon = [SIMD16<Float>](repeating: .zero, count: 4)
   var answers = [SIMD16<Float>](repeating: .zero, count: 3)
   var bias = SIMD4<Float>.zero
@@ -139,6 +139,7 @@ struct FactorLearner: Sendable {
     for index in weights.places.indices { weights.places[index] = normal(&random) * 0.1 }
     for index in 0..<4 { weights.lexicon[index] = normal(&random) * 0.3 }
     for index in 0..<3 { weights.answers[index] = normal(&random) * 0.3 }
+    weights.start = SIMD16(repeating: 0.3)
   }
 
   /// About normal: sums of four even numbers.
@@ -162,7 +163,6 @@ private struct Adam {
 
   init(_ weights: FactorWeights) {
     mean = FactorWeights(words: weights.words.count, places: weights.places.count)
-    mean.start = .zero
     square = mean
   }
 

@@ -10,22 +10,7 @@ import Testing
     try PipelineLoader(installation: Installation(home: Repository.root)).load("news")
   }
 
-  static func scored(_ text: String) throws -> ScoredArticle {
-    let source = SourceDocument(id: "test", path: "test.txt", bytes: Array(text.utf8), format: .text)
-    guard let document = try pipeline.get().process(source) as? ScoredArticle else {
-      throw DocumentError(code: "test", "the pipeline gives no stances")
-    }
-    return document
-  }
-
-  /// `holder side target` of every stance that takes a side.
-  static func sides(_ document: ScoredArticle) -> [String] {
-    document.stances.filter { $0.side != .neutral }.map { stance in
-      let link = document.resolved.links[stance.statement]
-      let holder = document.resolved.speakers[link.speaker].name ?? "?"
-      return "\(holder) \(stance.side.rawValue) \(document.resolved.targets[stance.target].name)"
-    }
-  }
+  static func scored(_ text: String) throws -> ScoredArticle { try Scoring.scored(text, by: pipeline) }
 
   @Test(arguments: [
     ("Maria Quillon accused Peter Tarnov of lying to the council.", "Maria Quillon against Peter Tarnov"),
@@ -37,7 +22,7 @@ import Testing
     ),
   ]) func findsWhoIsForOrAgainstWhom(text: String, expected: String) throws {
     let document = try PairScorerTests.scored(text)
-    #expect(PairScorerTests.sides(document) == [expected])
+    #expect(Scoring.sides(document) == [expected])
     let row = try #require(document.stances.first { $0.side != .neutral })
     #expect(row.lexicon.hasPrefix("stance-model@"))
     #expect(!row.hits.isEmpty && row.hits.allSatisfy { $0.contribution == $0.weight })
@@ -47,7 +32,7 @@ import Testing
     ("Maria Quillon was fiercely critical of Peter Tarnov.", "Maria Quillon against Peter Tarnov"),
     ("Maria Quillon’s scathing attack on Peter Tarnov shocked the harbour.", "Maria Quillon against Peter Tarnov"),
   ]) func nounsAndAdjectivesTellDeedsToo(text: String, expected: String) throws {
-    #expect(PairScorerTests.sides(try PairScorerTests.scored(text)) == [expected])
+    #expect(Scoring.sides(try PairScorerTests.scored(text)) == [expected])
   }
 
   @Test func whoeverHoldsAnOfficeIsNoTargetOfIt() throws {
@@ -59,7 +44,7 @@ import Testing
 
   @Test func whoDoesNotBlameTakesNoSide() throws {
     let text = "Maria Quillon did not blame Peter Tarnov for the flood."
-    #expect(PairScorerTests.sides(try PairScorerTests.scored(text)) == [])
+    #expect(Scoring.sides(try PairScorerTests.scored(text)) == [])
   }
 
   @Test func deedsSayHowTheirActorIsNamed() throws {
@@ -76,8 +61,8 @@ import Testing
     let act = try #require(document.resolved.attributed.statements.first { $0.kind == .act })
     #expect(act.modality == .hedged)
     #expect(act.parent == document.resolved.attributed.statements.first { $0.kind != .act }?.id)
-    #expect(PairScorerTests.sides(document).contains("Maria Quillon favor Peter Tarnov"))
-    #expect(!PairScorerTests.sides(document).contains("Oskar Imre favor Peter Tarnov"))
+    #expect(Scoring.sides(document).contains("Maria Quillon favor Peter Tarnov"))
+    #expect(!Scoring.sides(document).contains("Oskar Imre favor Peter Tarnov"))
   }
 
   @Test(arguments: ["Hassan", "Nguyen", "Imre"]) func swappingNamesLeavesScores(name: String) throws {

@@ -114,34 +114,32 @@ final class PairScorer {
     let asked = own + addressed(by: statement, target).filter(isOneself)
     // Who *did not blame* somebody takes no side by it.
     guard !asked.isEmpty, !isDenied(statement) else { return .leaning(nil) }
-    let holder = holder(of: statement)
-    var best: (answer: StanceAnswer, mention: Range<Int>)?
-    var told: StanceAnswer?
-    for mention in asked {
-      if let holder, let answer = answer(holder: holder, target: mention) {
-        if abs(answer.score) > abs(best?.answer.score ?? 0) { best = (answer, mention) }
-      } else if let answer = answer(holder: nil, target: mention), abs(answer.score) > abs(told?.score ?? 0) {
-        told = answer
-      }
+    guard let best = holder(of: statement).flatMap({ surest(holder: $0, on: asked) }) else {
+      return .leaning(surest(holder: nil, on: asked)?.answer)
     }
-    let threshold = isNamed ? Threshold.said : .unnamed
-    if let best, threshold.isReached(by: best.answer, to: document.targets[target]) {
-      return .learned(best.answer, mention: best.mention)
-    }
-    return .leaning(best?.answer ?? told)
+    return verdict(best, on: target, from: isNamed ? .said : .unnamed)
   }
 
   /// What a sentence of the author's own shows towards a target.
   func verdict(ofAuthorOn target: Int, _ mentions: [Range<Int>]) -> Verdict {
-    var best: (answer: StanceAnswer, mention: Range<Int>)?
-    for mention in mentions where isOneself(mention) {
-      guard let answer = answer(holder: nil, target: mention) else { continue }
+    guard let best = surest(holder: nil, on: mentions.filter(isOneself)) else { return .leaning(nil) }
+    return verdict(best, on: target, from: .written)
+  }
+
+  private typealias Answered = (answer: StanceAnswer, mention: Range<Int>)
+
+  private func surest(holder: Range<Int>?, on mentions: [Range<Int>]) -> Answered? {
+    var best: Answered?
+    for mention in mentions {
+      guard let answer = answer(holder: holder, target: mention) else { continue }
       if abs(answer.score) > abs(best?.answer.score ?? 0) { best = (answer, mention) }
     }
-    if let best, Threshold.written.isReached(by: best.answer, to: document.targets[target]) {
-      return .learned(best.answer, mention: best.mention)
-    }
-    return .leaning(best?.answer)
+    return best
+  }
+
+  private func verdict(_ best: Answered, on target: Int, from threshold: Threshold) -> Verdict {
+    threshold.isReached(by: best.answer, to: document.targets[target])
+      ? .learned(best.answer, mention: best.mention) : .leaning(best.answer)
   }
 
   /// *Quillon said Norway had praised Tarnov*: that is Norway's stance, and none of Quillon's.
