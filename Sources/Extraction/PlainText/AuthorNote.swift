@@ -11,20 +11,16 @@ enum AuthorNote {
       return text.prefix(2 * author.count + 8).lowercased().hasPrefix(author)
     }
     guard isNamed || begins else { return false }
+    let opening = text.split(maxSplits: 8, whereSeparator: \.isWhitespace).prefix(8)
+    let verb = opening.firstIndex { verbs.contains($0.lowercased()) }
+    let bytes = Array(text.utf8)
+    let hasContact = contacts.contains { bytes.find($0) != nil }
+    guard verb != nil || hasContact else { return false }
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 4, words.count <= 70 else { return false }
-    let folded = Array(text.lowercased().utf8)
-    if contacts.contains(where: { contains(folded, $0) }) { return true }
-    guard let verb = words.prefix(8).firstIndex(where: { verbs.contains($0.lowercased()) }) else { return false }
-    if begins { return true }
-    let rest = Array(words[verb...].prefix(14).map { $0.lowercased() }.joined(separator: " ").utf8)
-    return roles.contains { contains(rest, $0) }
-  }
-
-  /// Whether a phrase stands somewhere in a text.
-  private static func contains(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
-    guard let first = phrase.first, phrase.count <= text.count else { return false }
-    return (0...(text.count - phrase.count)).contains { text[$0] == first && text[$0...].starts(with: phrase) }
+    guard let verb, !hasContact, !begins else { return true }
+    let rest = Array(words[verb...].prefix(14).joined(separator: " ").utf8)
+    return roles.contains { rest.find($0) != nil }
   }
 
   private static let contacts = WordList.bytes(
