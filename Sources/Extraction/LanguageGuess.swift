@@ -48,10 +48,16 @@ enum LanguageGuess {
       while index < bytes.count {
         var hash = WordHash.seed
         let start = index
-        while index < bytes.count, bytes[index].isWordByte {
+        while index < bytes.count {
           let byte = bytes[index]
-          hash = WordHash.step(hash, byte.asciiLowercased)
-          if byte >= 0xE3 && byte != 0xEF || byte >= 0xCE && byte <= 0xDF { wide += 1 }
+          // Most letters are small.
+          if byte.isASCIILower {
+            hash = WordHash.step(hash, byte)
+          } else {
+            guard byte.isWordByte else { break }
+            hash = WordHash.step(hash, byte.asciiLowercased)
+            if byte >= 0xE3 && byte != 0xEF || byte >= 0xCE && byte <= 0xDF { wide += 1 }
+          }
           index += 1
         }
         if index > start {

@@ -13,7 +13,10 @@ public struct StableHash: Sendable {
 
   public mutating func combine(_ string: String) {
     var state = state
-    for byte in string.utf8 { state = Self.step(state, byte) }
+    var string = string
+    string.withUTF8 { bytes in
+      for byte in bytes { state = Self.step(state, byte) }
+    }
     self.state = Self.step(state, Self.end)
   }
 

@@ -6,6 +6,7 @@ public struct ByteSearch: Sendable {
   private let first: UInt64
   private let second: UInt64
   private let third: UInt64
+  private let fourth: UInt64
   private let controls: UInt64
   private let beyondASCII: UInt64
 
@@ -18,14 +19,15 @@ public struct ByteSearch: Sendable {
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
   /// - Parameters:
-  ///   - bytes: up to three bytes to look for.
+  ///   - bytes: up to four bytes to look for.
   ///   - controls: whether every byte below a blank is looked for too.
   ///   - beyondASCII: whether every byte of 0x80 or more is.
   public init(_ bytes: UInt8..., controls: Bool = false, beyondASCII: Bool = false) {
-    precondition((1...3).contains(bytes.count), "one to three bytes can be looked for")
+    precondition((1...4).contains(bytes.count), "one to four bytes can be looked for")
     first = UInt64(bytes[0]) &* Self.ones
     second = UInt64(bytes[min(1, bytes.count - 1)]) &* Self.ones
-    third = UInt64(bytes[bytes.count - 1]) &* Self.ones
+    third = UInt64(bytes[min(2, bytes.count - 1)]) &* Self.ones
+    fourth = UInt64(bytes[bytes.count - 1]) &* Self.ones
     self.controls = controls ? Self.tops : 0
     self.beyondASCII = beyondASCII ? Self.tops : 0
   }
@@ -52,8 +54,10 @@ public struct ByteSearch: Sendable {
   /// The top bit of each byte that is looked for; bits above the lowest one may be false.
   @inline(__always)
   private func marks(_ eight: UInt64) -> UInt64 {
-    let (a, b, c) = (eight ^ first, eight ^ second, eight ^ third)
-    let equal = (a &- Self.ones) & ~a | (b &- Self.ones) & ~b | (c &- Self.ones) & ~c
+    let (a, b, c, d) = (eight ^ first, eight ^ second, eight ^ third, eight ^ fourth)
+    let (firsts, seconds) = ((a &- Self.ones) & ~a, (b &- Self.ones) & ~b)
+    let (thirds, fourths) = ((c &- Self.ones) & ~c, (d &- Self.ones) & ~d)
+    let equal = firsts | seconds | thirds | fourths
     let below = (eight &- 0x2020_2020_2020_2020) & ~eight & controls
     return equal & Self.tops | below | eight & beyondASCII
   }

@@ -42,6 +42,12 @@ struct Line: Sendable {
     var count = 0
     var index = 0
     while index < text.count, count < room.count {
+      if text[index].isPlain {
+        room[count] = text[index].asciiLowercased
+        index += 1
+        count += 1
+        continue
+      }
       let (byte, length) = plain(text, index)
       index += length
       if byte == 0x20, count == 0 || room[count - 1] == 0x20 { continue }
@@ -185,12 +191,17 @@ private struct WordFacts {
       }
       stage = 0
     }
-    var index = start
-    var capitals = 0
-    repeat {
-      if text[index].isASCIIUpper { capitals += 1 }
+    var capitals = first.isASCIIUpper ? 1 : 0
+    var index = start + 1
+    while index < text.count {
+      let byte = text[index]
+      // Most letters are small.
+      if !byte.isASCIILower {
+        guard byte.isWordByte, byte != 0xE2, byte != 0xC2 else { break }
+        if byte.isASCIIUpper { capitals += 1 }
+      }
       index += 1
-    } while index < text.count && text[index].isWordByte && text[index] != 0xE2 && text[index] != 0xC2
+    }
     length += index - start
     upper += capitals
     (last, isClosed) = (text[index - 1], false)
@@ -222,4 +233,9 @@ private struct WordFacts {
     if length >= 2, upper == length { shouted += 1 }
     length = 0
   }
+}
+
+extension UInt8 {
+  /// Printed ASCII, the blank aside.
+  fileprivate var isPlain: Bool { self &- 0x21 < 0x5E }
 }

@@ -11,13 +11,13 @@ public struct StanceJSON {
     json.fragment(#","stances":["#)
     var isFirst = true
     for stance in view.stances ?? [] {
-      guard let (statement, target) = view.parties(of: stance) else { continue }
+      guard view.hasParties(stance), let statements = view.statements, let targets = view.targets else { continue }
       json.fragment(isFirst ? #"{"statement":"# : #",{"statement":"#)
       isFirst = false
-      json.string(statement.id)
+      json.string(statements[stance.statement].id)
       json.fragment(#","holder":"#)
-      json.string(view.speaker(ofStatement: stance.statement)?.speaker.name)
-      write(stance, target, to: &json)
+      json.string(view.link(ofStatement: stance.statement).flatMap { view.speakers?[$0.speaker].name })
+      write(stance, targets[stance.target], to: &json)
     }
     json.fragment("]")
   }

@@ -1,0 +1,129 @@
+import Documents
+
+/// Bytes that are written piece by piece, front to back: an array with room behind them, so that a short piece costs
+/// little more than its copy. All unsafe code of this library stands here.
+struct ByteBuffer: Sendable {
+  /// What stands behind ``count`` is nobody's.
+  private var storage: [UInt8]
+  private(set) var count = 0
+
+  init(capacity: Int = 512) { storage = Self.room(max(capacity, 16)) }
+
+  private static func room(_ capacity: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: capacity) { _, count in count = capacity }
+  }
+
+  var bytes: [UInt8] { Array(storage[..<count]) }
+  var last: UInt8? { count > 0 ? storage[count - 1] : nil }
+
+  subscript(index: Int) -> UInt8 { storage[index] }
+
+  /// The bytes so far, which the buffer gives away.
+  mutating func take() -> [UInt8] {
+    var bytes: [UInt8] = []
+    swap(&bytes, &storage)
+    bytes.removeLast(bytes.count - count)
+    count = 0
+    return bytes
+  }
+
+  /// Forgets the bytes from a place on and keeps the memory.
+  mutating func cut(to length: Int) { count = min(count, max(0, length)) }
+
+  /// Makes room for some more bytes.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if count + more > storage.count { grow(more) }
+  }
+
+  private mutating func grow(_ more: Int) {
+    var larger = Self.room(max(2 * storage.count, count + more))
+    larger.withUnsafeMutableBytes { room in
+      storage.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+    storage = larger
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    storage[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    reserve(piece.count)
+    let start = count
+    storage.withUnsafeMutableBytes { room in
+      UnsafeMutableRawBufferPointer(rebasing: room[start...]).copyMemory(from: UnsafeRawBufferPointer(piece))
+    }
+    count += piece.count
+  }
+
+  mutating func append(_ piece: StaticString) { piece.withUTF8Buffer { append($0) } }
+
+  mutating func append(_ piece: ArraySlice<UInt8>) { piece.withUnsafeBufferPointer { append($0) } }
+
+  mutating func append(_ string: String) {
+    var string = string
+    string.withUTF8 { append($0) }
+  }
+
+  mutating func insert(_ byte: UInt8, at place: Int) {
+    let tail = Array(storage[place..<count])
+    cut(to: place)
+    append(byte)
+    append(tail[...])
+  }
+
+  /// Appends a whole number in decimal digits.
+  mutating func append(number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(digitsOf: number.magnitude, atLeast: 1)
+  }
+
+  /// Appends a number with four decimals, zero without a sign. Returns false, and appends nothing, for a number that
+  /// cannot be written so: not finite, or of 10¹⁴ and more.
+  mutating func append(fixed number: Double) -> Bool {
+    guard number.isFinite, number.magnitude < 1e14 else { return false }
+    let scaled = Int((number * 10_000).rounded())
+    if scaled < 0 { append(UInt8(ascii: "-")) }
+    append(digitsOf: scaled.magnitude / 10_000, atLeast: 1)
+    append(UInt8(ascii: "."))
+    append(digitsOf: scaled.magnitude % 10_000, atLeast: 4)
+    return true
+  }
+
+  private mutating func append(digitsOf number: UInt, atLeast least: Int) {
+    var digits = 1
+    var bound: UInt = 10
+    while digits < 19, number >= bound {
+      digits += 1
+      bound *= 10
+    }
+    // Twenty digits are the most that a number has.
+    if digits == 19, number >= bound { digits = 20 }
+    digits = max(digits, least)
+    reserve(digits)
+    let start = count
+    var room = storage.mutableSpan
+    var rest = number
+    var place = start + digits
+    while place > start {
+      place -= 1
+      room[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+      rest /= 10
+    }
+    count += digits
+  }
+
+  /// Where a byte of a set next stands, from a place on; ``count`` if there is none.
+  func next(_ search: ByteSearch, from start: Int) -> Int { search.next(in: storage.span, from: start, to: count) }
+
+  /// The bytes from a place on, which the buffer forgets.
+  mutating func takeTail(from start: Int) -> [UInt8] {
+    let tail = Array(storage[start..<count])
+    count = start
+    return tail
+  }
+}
