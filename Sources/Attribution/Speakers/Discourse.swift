@@ -21,7 +21,7 @@ struct Discourse {
   private let reading: SpeakerReading
   private let grammar: Grammar
   private let statements: StatementSpans
-  private let nameWords: [[Substring]]
+  private let names: [[UInt8]]
   private let trace: Trace?
   private var salience = Salience()
   /// The referent that a phrase turned out to be.
@@ -38,7 +38,7 @@ struct Discourse {
     self.grammar = grammar
     self.chains = chains
     self.statements = statements
-    nameWords = DescriptionLinker.nameWords(of: chains)
+    names = DescriptionLinker.names(of: chains)
     for _ in chains.entities { salience.append() }
   }
 
@@ -137,7 +137,7 @@ struct Discourse {
   // MARK: Phrases
 
   private mutating func link(_ phrase: Phrase, _ sentence: Sentence, _ now: Int) -> Link {
-    let linker = DescriptionLinker(reading: reading, grammar: grammar, chains: chains, nameWords: nameWords)
+    let linker = DescriptionLinker(reading: reading, grammar: grammar, chains: chains, names: names)
     if let entity = linker.beside(phrase, in: sentence.tokens) {
       noteRole(phrase, of: entity)
       return note(Link(referent: entity, confidence: 0.85), at: phrase.head, "stands beside the description")
@@ -224,8 +224,6 @@ struct Discourse {
 
   private func antecedent(of pronoun: Pronoun, at token: Int, _ now: Int) -> Link? {
     let (place, governor) = grammar.place(of: token)
-    let excluded = statements.spokenOf(bySourceAt: token, in: chains)
-    let words = statements.words(saidBySourceAt: token, ids: reading.ids)
     let speaker = pronoun.isOfPerson ? statements.speaker(ofQuotationAt: token) : nil
     var best: (referent: Int, score: Double)?
     var second = 0.0
@@ -233,8 +231,10 @@ struct Discourse {
     func obstacle(_ referent: Int, _ score: Double) -> Obstacle? {
       if score <= 0.2 { return .doesNotFit }
       if referent == speaker { return .speaksAround }
-      if excluded.contains(referent) { return .isSpokenOf }
-      if let phrase = phrase(referent), reading.ids[phrase.head] != 0, words.contains(reading.ids[phrase.head]) {
+      if statements.speaks(of: referent, bySourceAt: token, in: chains) { return .isSpokenOf }
+      if let phrase = phrase(referent), reading.ids[phrase.head] != 0,
+        statements.says(reading.ids[phrase.head], bySourceAt: token, ids: reading.ids)
+      {
         return .isInTheWords
       }
       if let governor, place != .possessor,

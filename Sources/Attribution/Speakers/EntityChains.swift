@@ -48,7 +48,10 @@ struct EntityChains {
       switch mention.kind {
       case .person where mention.tokens.count > 1:
         let words = words(of: mention.tokens)
-        if let first = words.first, let last = words.last { ends.formUnion([first, last]) }
+        if let first = words.first, let last = words.last {
+          ends.insert(first)
+          ends.insert(last)
+        }
       case .person: balance[reading.string(mention.tokens), default: 0] += 1
       case .place where mention.tokens.count == 1, .organization where mention.tokens.count == 1:
         balance[reading.string(mention.tokens), default: 0] -= 1
@@ -142,7 +145,7 @@ struct EntityChains {
 
   private mutating func addNamed(_ kind: Entity.Kind, _ mention: NameMention) {
     let name = reading.string(mention.tokens)
-    if let index = entities.firstIndex(where: { !$0.isPerson && $0.name == name && !isActor($0) }) {
+    if let index = entities.indices.first(where: { !entities[$0].isPerson && !isActor($0) && entities[$0].name == name }) {
       return note(mention, in: index, form: .name)
     }
     entities.append(
@@ -152,14 +155,14 @@ struct EntityChains {
     note(mention, in: entities.count - 1, form: .name)
   }
 
-  private func isActor(_ entity: Entity) -> Bool {
-    if case .actor = entity.kind { return true }
+  private func isActor(_ entity: Int) -> Bool {
+    if case .actor = entities[entity].kind { return true }
     return false
   }
 
   private mutating func addPerson(_ mention: NameMention) {
     let words = words(of: mention.tokens)
-    if let index = entities.firstIndex(where: { $0.isPerson && agrees($0.words, words) }) {
+    if let index = entities.indices.first(where: { entities[$0].isPerson && agrees(entities[$0].words, words) }) {
       if words.count > entities[index].words.count {
         entities[index].words = words
         entities[index].name = reading.string(mention.tokens)
@@ -176,8 +179,15 @@ struct EntityChains {
   /// The words of a name; parts that a hyphen joins are one (`Ha-rin`).
   private func words(of tokens: Range<Int>) -> [String] {
     guard !tokens.isEmpty else { return [] }
-    return reading.text.utf8[reading.span(tokens).range].split(separator: UInt8(ascii: " "))
-      .map { String(decoding: $0, as: UTF8.self) }
+    let bytes = reading.text.utf8[reading.span(tokens).range]
+    var words: [String] = []
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+      if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      start = end + 1
+    }
+    return words
   }
 
   private func wordCount(of tokens: Range<Int>) -> Int {
@@ -210,8 +220,8 @@ struct EntityChains {
     var candidates = people { $0.last == word }
     if candidates.isEmpty { candidates = people { $0.first == word } }
     // Labels of transcripts stand in capitals.
-    if candidates.isEmpty, word.count > 2, word == word.uppercased(),
-      mention.tokens.contains(where: sourceTokens.contains)
+    if candidates.isEmpty, mention.tokens.contains(where: sourceTokens.contains), word.count > 2,
+      word == word.uppercased()
     {
       candidates = people { $0.last?.uppercased() == word }
       if candidates.isEmpty { word = word.prefix(1) + word.dropFirst().lowercased() }
@@ -227,7 +237,7 @@ struct EntityChains {
     guard candidates.isEmpty else { return }
     // A name that stands alone in this document: a person if a title or a cue says so.
     let known =
-      entities.firstIndex { $0.words == [word] }
+      entities.indices.first { entities[$0].words.count == 1 && entities[$0].words[0] == word }
       ?? only(
         entities.indices.filter {
           entities[$0].words.count > 1 && !entities[$0].isPerson && entities[$0].words.first == word

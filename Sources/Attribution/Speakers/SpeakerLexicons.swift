@@ -59,7 +59,8 @@ final class SpeakerLexicons: Sendable {
   func gender(ofGivenName name: String) -> Gender {
     let id = vocabulary.id(of: name)
     if let gender = givenNames[id] ?? ambiguousNames[id] { return gender }
-    guard let first = name.split(separator: "-").first, first.count < name.count else { return .unknown }
+    guard name.utf8.contains(UInt8(ascii: "-")), let first = name.split(separator: "-").first, first.count < name.count
+    else { return .unknown }
     let part = vocabulary.id(of: first)
     return givenNames[part] ?? ambiguousNames[part] ?? .unknown
   }

@@ -8,9 +8,10 @@ final class SpeakerReading: TokenReading {
   let lexicons: SpeakerLexicons
   let ids: [Int32]
   /// Words that stand with a capital, and without one, inside a sentence.
-  private let capitalised: IDMap<Bool>
-  private let lowercased: IDMap<Bool>
-  private let unknownCapitals: Set<String>
+  private let capitalised: HashSet
+  private let lowercased: HashSet
+  /// The same for words that no lexicon knows, by their letters.
+  private let unknownCapitals: HashSet
   private let sourceTokens: TokenSet
   private let fineTags: [XPOS]?
 
@@ -26,19 +27,20 @@ final class SpeakerReading: TokenReading {
     self.sourceTokens = sourceTokens
     fineTags = document.syntax?.fineTags
     ids = lexicons.vocabulary.ids(of: document)
-    var capitalised = IDMap<Bool>()
-    var lowercased = IDMap<Bool>()
-    var unknown: Set<String> = []
+    var capitalised = HashSet()
+    var lowercased = HashSet()
+    var unknown = HashSet()
     for sentence in document.sentences where document.kind(of: sentence).isBody {
       for index in sentence.tokens.dropFirst() {
-        guard let first = document.article.text.utf8[document.tokens[index].span.range].first else { continue }
+        let bytes = text.utf8[tokens[index].span.range]
+        guard let first = bytes.first else { continue }
         let isCapital = first >= 0x41 && first <= 0x5A
         if ids[index] == 0 {
-          if isCapital { unknown.insert(document.article.text.string(document.tokens[index].span)) }
+          if isCapital { unknown.insert(HashSet.hash(bytes)) }
         } else if isCapital {
-          capitalised[ids[index]] = true
+          capitalised.insert(HashSet.hash(ids[index]))
         } else {
-          lowercased[ids[index]] = true
+          lowercased.insert(HashSet.hash(ids[index]))
         }
       }
     }
@@ -94,12 +96,12 @@ final class SpeakerReading: TokenReading {
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
-      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(word(index))
+      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(HashSet.hash(bytes(index)))
         || nextIsName(index, in: sentence)
     }
     if isLabel(index, in: sentence) { return true }
-    if capitalised[ids[index]] == true { return true }
-    if lowercased[ids[index]] == true { return false }
+    if capitalised.contains(HashSet.hash(ids[index])) { return true }
+    if lowercased.contains(HashSet.hash(ids[index])) { return false }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
   }
 
@@ -128,7 +130,7 @@ final class SpeakerReading: TokenReading {
   private func isRoleOrActor(_ index: Int, in sentence: Sentence) -> Bool {
     var found = false
     lexicons.actors.matches(
-      in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound
+      in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound, where: { _, _ in !found }
     ) { _, _ in found = true }
     return found
       || (nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil)
@@ -189,9 +191,9 @@ final class SpeakerReading: TokenReading {
 
   private func isActor(_ index: Int) -> Bool {
     var found = false
-    lexicons.actors.matches(in: ids, tokens: tokens, text: text, at: index, limit: index + 1) { _, _ in
-      found = true
-    }
+    lexicons.actors.matches(
+      in: ids, tokens: tokens, text: text, at: index, limit: index + 1, where: { _, _ in !found }
+    ) { _, _ in found = true }
     return found
   }
 
@@ -265,11 +267,9 @@ final class SpeakerReading: TokenReading {
     var contextual = false
     var certain = false
     lexicons.actors.matches(
-      in: ids, tokens: document.tokens, text: text, at: tokens.lowerBound, limit: tokens.upperBound
-    ) {
-      length, number in
-      let name = lexicons.actors.names[number]
-      guard length == tokens.count, name.actor == actor else { return }
+      in: ids, tokens: document.tokens, text: text, at: tokens.lowerBound, limit: tokens.upperBound,
+      where: { length, name in name.actor == actor && length == tokens.count }
+    ) { _, name in
       if name.isContextual { contextual = true } else { certain = true }
     }
     return contextual && !certain

@@ -9,7 +9,10 @@ package struct TokenLocator: Sendable {
   /// The tokens that overlap a span.
   package func range(_ span: Span) -> Range<Int> {
     let first = tokens.partitioningIndex { Int($0.end) > span.start }
-    let end = tokens.partitioningIndex { Int($0.start) >= span.end }
-    return first..<max(first, end)
+    // Most spans are short: their end is sooner reached than looked for.
+    var end = first
+    while end < tokens.count, end - first < 16, Int(tokens[end].start) < span.end { end += 1 }
+    if end - first == 16 { end = max(end, tokens.partitioningIndex { Int($0.start) >= span.end }) }
+    return first..<end
   }
 }

@@ -7,6 +7,7 @@ public struct ByteSearch: Sendable {
   private let second: UInt64
   private let third: UInt64
   private let fourth: UInt64
+  private let hasMore: Bool
   private let controls: UInt64
   private let beyondASCII: UInt64
 
@@ -28,6 +29,7 @@ public struct ByteSearch: Sendable {
     second = UInt64(bytes[min(1, bytes.count - 1)]) &* Self.ones
     third = UInt64(bytes[min(2, bytes.count - 1)]) &* Self.ones
     fourth = UInt64(bytes[bytes.count - 1]) &* Self.ones
+    hasMore = bytes.count > 2
     self.controls = controls ? Self.tops : 0
     self.beyondASCII = beyondASCII ? Self.tops : 0
   }
@@ -38,14 +40,28 @@ public struct ByteSearch: Sendable {
     var index = max(start, 0)
     let raw = bytes.bytes
     while index &+ 8 <= end {
-      // Checked against the span's bounds; any eight bytes are a number.
-      let eight = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let found = marks(UInt64(littleEndian: eight))
+      let found = marks(Self.load(raw, index))
       if found != 0 { return index &+ found.trailingZeroBitCount / 8 }
       index &+= 8
     }
-    while index < end, marks(UInt64(bytes[index])) & 0x80 == 0 { index &+= 1 }
-    return index < end ? index : end
+    guard index < end else { return end }
+    // Of the last few bytes together with what stands behind or before them.
+    let rest: UInt64
+    if index &+ 8 <= raw.byteCount {
+      rest = Self.load(raw, index)
+    } else if end >= 8 {
+      rest = Self.load(raw, end &- 8) >> UInt64(8 &* (8 &- (end &- index)))
+    } else {
+      rest = (index..<end).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+    }
+    let found = marks(rest)
+    return found == 0 ? end : min(end, index &+ found.trailingZeroBitCount / 8)
+  }
+
+  @inline(__always)
+  private static func load(_ bytes: RawSpan, _ index: Int) -> UInt64 {
+    // Checked against the span's bounds; any eight bytes are a number.
+    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
   /// The same, from a place to the bytes' end.
@@ -54,10 +70,12 @@ public struct ByteSearch: Sendable {
   /// The top bit of each byte that is looked for; bits above the lowest one may be false.
   @inline(__always)
   private func marks(_ eight: UInt64) -> UInt64 {
-    let (a, b, c, d) = (eight ^ first, eight ^ second, eight ^ third, eight ^ fourth)
-    let (firsts, seconds) = ((a &- Self.ones) & ~a, (b &- Self.ones) & ~b)
-    let (thirds, fourths) = ((c &- Self.ones) & ~c, (d &- Self.ones) & ~d)
-    let equal = firsts | seconds | thirds | fourths
+    let (a, b) = (eight ^ first, eight ^ second)
+    var equal = (a &- Self.ones) & ~a | (b &- Self.ones) & ~b
+    if hasMore {
+      let (c, d) = (eight ^ third, eight ^ fourth)
+      equal |= (c &- Self.ones) & ~c | (d &- Self.ones) & ~d
+    }
     let below = (eight &- 0x2020_2020_2020_2020) & ~eight & controls
     return equal & Self.tops | below | eight & beyondASCII
   }

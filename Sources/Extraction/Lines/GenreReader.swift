@@ -6,7 +6,7 @@ enum GenreReader {
   static func label(_ text: String) -> Metadata.Genre? {
     let folded = text.lowercased().trimmingSpaces
     let bare = folded.drop { "[(|*# ".contains($0) }
-    for (word, genre) in labels where bare.hasPrefix(word) {
+    for (word, genre) in labels where bare.utf8.starts(with: word.utf8) {
       let rest = bare.dropFirst(word.count)
       // The label is the whole line, or is set off from what follows by a mark.
       guard let next = rest.first, rest != "." else { return genre }

@@ -83,8 +83,9 @@ public struct PhraseTrie: Sendable {
     }
   }
 
-  /// Whether some phrase begins with a word, in a trie without patterns; most words begin none.
-  func hasPhrase(beginning word: Int32) -> Bool { node(beginning: word) > 0 }
+  /// Whether some phrase may begin with a word; most words begin none, unless there are patterns.
+  @inline(__always)
+  func mayBegin(_ word: Int32) -> Bool { node(beginning: word) > 0 || !patternOf.isEmpty }
 
   /// The node of the phrases that begin with a word, 0 for none.
   @inline(__always)
@@ -108,7 +109,13 @@ public struct PhraseTrie: Sendable {
   }
 
   /// The longest phrase that begins at a position, with the payload that was inserted first.
+  @inline(__always)
   public func longest(in ids: [Int32], at start: Int, limit: Int) -> (length: Int, payload: Int32)? {
+    guard start < ids.count, mayBegin(ids[start]) else { return nil }
+    return longestPhrase(in: ids, at: start, limit: limit)
+  }
+
+  private func longestPhrase(in ids: [Int32], at start: Int, limit: Int) -> (length: Int, payload: Int32)? {
     guard patternOf.isEmpty else {
       var best: (length: Int, payload: Int32)?
       matches(in: ids, at: start, limit: limit) { length, payload in

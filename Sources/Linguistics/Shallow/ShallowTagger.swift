@@ -71,17 +71,18 @@ public struct ShallowTagger: Sendable {
   public func tags(of document: SegmentedArticle) -> [UPOS] {
     let ids = vocabulary.ids(of: document)
     let text = document.article.text.utf8
-    var tags = [UPOS](repeating: .noun, count: document.tokens.count)
-    let capitals = capitalisedInside(document, ids)
+    let tokens = document.tokens
+    var tags = [UPOS](repeating: .noun, count: tokens.count)
+    let capitals = capitalisedInside(document)
     for sentence in document.sentences {
       for index in sentence.tokens {
-        let bytes = text[document.tokens[index].span.range]
+        let bytes = text[tokens[index].span.range]
         let isInside = index > sentence.tokens.lowerBound
         let before = isInside ? tags[index - 1] : .punct
         tags[index] = tag(
           bytes, id: ids[index], before: before, afterTo: isInside && ids[index - 1] == to,
-          isFirst: !isInside || isQuoteMark(text, document.tokens[index - 1]),
-          knownCapital: capitals.contains(StableWord.hash(bytes)))
+          isFirst: !isInside || isQuoteMark(text, tokens[index - 1]),
+          knownCapital: capitals.contains(HashSet.hash(bytes)))
         if tags[index] == .verb, isNounHere(index, ids, tags, in: sentence, bytes) { tags[index] = .noun }
       }
     }
@@ -93,7 +94,7 @@ public struct ShallowTagger: Sendable {
     knownCapital: @autoclosure () -> Bool
   ) -> UPOS {
     guard let first = bytes.first else { return .x }
-    if isPunctuation(bytes) { return first == UInt8(ascii: "$") || first == UInt8(ascii: "%") ? .sym : .punct }
+    if !isLetter(first), isPunctuation(bytes) { return first == UInt8(ascii: "$") || first == UInt8(ascii: "%") ? .sym : .punct }
     if first >= 0x30, first <= 0x39 { return .num }
     let known = known(id)
     if first >= 0x41 && first <= 0x5A || first == 0xC3 {
@@ -154,15 +155,16 @@ public struct ShallowTagger: Sendable {
   }
 
   /// Words that stand with a capital somewhere inside a sentence: at the start of one they are names as well.
-  private func capitalisedInside(_ document: SegmentedArticle, _ ids: [Int32]) -> Set<UInt64> {
+  private func capitalisedInside(_ document: SegmentedArticle) -> HashSet {
     let text = document.article.text.utf8
-    var found: Set<UInt64> = []
+    let tokens = document.tokens
+    var found = HashSet()
     for sentence in document.sentences where document.kind(of: sentence).isBody {
       for index in sentence.tokens.dropFirst() {
-        let bytes = text[document.tokens[index].span.range]
+        let bytes = text[tokens[index].span.range]
         guard let first = bytes.first, first >= 0x41, first <= 0x5A else { continue }
-        if isQuoteMark(text, document.tokens[index - 1]) { continue }
-        found.insert(StableWord.hash(bytes))
+        if isQuoteMark(text, tokens[index - 1]) { continue }
+        found.insert(HashSet.hash(bytes))
       }
     }
     return found
@@ -174,6 +176,8 @@ public struct ShallowTagger: Sendable {
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "`") { return true }
     return first == 0xE2 && bytes.count == 3 && bytes[bytes.startIndex + 1] == 0x80
   }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private func isPunctuation(_ bytes: ArraySlice<UInt8>) -> Bool {
     if bytes.first == 0xE2, bytes.starts(with: [0xE2, 0x80]) {
@@ -189,15 +193,8 @@ public struct ShallowTagger: Sendable {
   private func hasSuffix(_ bytes: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
     let count = ending.utf8CodeUnitCount
     guard bytes.count > count + 1 else { return false }
-    return ending.withUTF8Buffer { bytes.suffix(count).elementsEqual($0) }
-  }
-}
-
-/// A hash of a word's bytes as printed, for sets that live no longer than a document.
-enum StableWord {
-  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var state: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return state
+    return ending.withUTF8Buffer { ending in
+      ending.indices.allSatisfy { ending[$0] == bytes[bytes.endIndex - count + $0] }
+    }
   }
 }
