@@ -42,6 +42,7 @@ struct EntityChains {
   /// Names of one word that are people's whatever a model says of one place: those that are more often taken for a
   /// person's than for anything else's, and the words at either end of a person's full name.
   private func likelyPeople(_ mentions: [NameMention]) -> Set<String> {
+    guard mentions.contains(where: isOneWordOfNobody) else { return [] }
     var balance: [String: Int] = [:]
     var ends: Set<String> = []
     for mention in mentions {
@@ -59,6 +60,14 @@ struct EntityChains {
       }
     }
     return ends.union(balance.filter { $0.value > 0 }.keys)
+  }
+
+  /// Whether a mention is a place's or an organisation's, in one word.
+  private func isOneWordOfNobody(_ mention: NameMention) -> Bool {
+    switch mention.kind {
+    case .place, .organization: mention.tokens.count == 1
+    default: false
+    }
   }
 
   private func isPerson(_ mention: NameMention, _ people: Set<String>) -> Bool {

@@ -38,8 +38,7 @@ struct NameFinder {
 
   /// Whether a name or a bracket can begin at a token; most words begin neither.
   private func mayBegin(_ index: Int) -> Bool {
-    reading.isCapitalised(index) || lexicons.actors.mayBegin(reading.ids[index])
-      || reading.bytes(index).first == UInt8(ascii: "(")
+    lexicons.actors.mayBegin(reading.ids[index]) || reading.isCapitalised(index) || reading.token(index, is: "(")
   }
 
   /// The end of what tells in parentheses whom a person stands for: *Quillon (L-Harbour)*. It speaks of nobody.

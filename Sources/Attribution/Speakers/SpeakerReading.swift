@@ -30,10 +30,12 @@ final class SpeakerReading: TokenReading {
     var capitalised = HashSet()
     var lowercased = HashSet()
     var unknown = HashSet()
+    let (ids, tokens, utf8) = (ids, tokens, text.utf8)
     for sentence in document.sentences where document.kind(of: sentence).isBody {
       for index in sentence.tokens.dropFirst() {
-        let bytes = text.utf8[tokens[index].span.range]
-        guard let first = bytes.first else { continue }
+        let bytes = utf8.span.extracting(tokens[index].span.range)
+        guard !bytes.isEmpty else { continue }
+        let first = bytes[0]
         let isCapital = first >= 0x41 && first <= 0x5A
         if ids[index] == 0 {
           if isCapital { unknown.insert(HashSet.hash(bytes)) }
@@ -47,6 +49,11 @@ final class SpeakerReading: TokenReading {
     self.capitalised = capitalised
     self.lowercased = lowercased
     unknownCapitals = unknown
+  }
+
+  private func hash(_ index: Int) -> UInt64 {
+    let utf8 = text.utf8
+    return HashSet.hash(utf8.span.extracting(tokens[index].span.range))
   }
 
   func isAcronym(_ index: Int) -> Bool {
@@ -96,7 +103,7 @@ final class SpeakerReading: TokenReading {
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
-      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(HashSet.hash(bytes(index)))
+      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(hash(index))
         || nextIsName(index, in: sentence)
     }
     if isLabel(index, in: sentence) { return true }

@@ -25,9 +25,11 @@ struct StatementSpans {
     finder: PhraseFinder
   ) {
     let (chains, grammar) = (finder.chains, finder.grammar)
-    contents = document.statements.map { $0.content.map(locate.range) }
-    isTurn = document.statements.map { $0.rule == "transcript-label" }
-    isDirect = document.statements.map { $0.kind == .direct || $0.kind == .mixed || $0.rule == "transcript-label" }
+    let statements = document.statements
+    contents = statements.indices.map { statements[$0].content.map(locate.range) }
+    let isTurn = statements.indices.map { statements[$0].rule == "transcript-label" }
+    isDirect = statements.indices.map { isTurn[$0] || statements[$0].kind == .direct || statements[$0].kind == .mixed }
+    self.isTurn = isTurn
     phraseHeads = TokenSet(count: document.segmented.tokens.count)
     statementOfSource = [Int32](repeating: -1, count: document.segmented.tokens.count)
     var quoted = [Bool](repeating: false, count: document.segmented.tokens.count)

@@ -9,9 +9,9 @@ package struct HashSet: Sendable {
   package init() {}
 
   /// A hash of some bytes as they stand (FNV-1a).
-  package static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  package static func hash(_ bytes: Swift.Span<UInt8>) -> UInt64 {
     var state: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for index in bytes.indices { state = (state ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
     return state
   }
 

@@ -33,6 +33,9 @@ public final class TermIndex: Sendable {
     self.forms = forms
   }
 
+  /// Whether some term may begin with a word; most words begin none.
+  public func mayBegin(_ word: Int32) -> Bool { trie.mayBegin(word) }
+
   /// All terms that begin at a token, shortest first.
   @inline(__always)
   public func matches(in ids: [Int32], at start: Int, limit: Int, _ body: (Match) -> Void) {

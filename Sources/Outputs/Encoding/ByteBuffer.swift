@@ -65,8 +65,7 @@ struct ByteBuffer: Sendable {
   mutating func append(_ piece: ArraySlice<UInt8>) { piece.withUnsafeBufferPointer { append($0) } }
 
   mutating func append(_ string: String) {
-    var string = string
-    string.withUTF8 { append($0) }
+    if string.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { append(Array(string.utf8)[...]) }
   }
 
   mutating func insert(_ byte: UInt8, at place: Int) {

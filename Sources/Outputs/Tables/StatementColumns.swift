@@ -24,14 +24,15 @@ struct StatementColumns {
     let document = documentFields()
     var csv = CSVWriter(excel: options.excel)
     csv.out.reserve(statements.count * 512)
-    for index in statements.indices {
+    let all = statements.span
+    for index in all.indices {
       let start = csv.out.count
       csv.beginFields()
-      write(statements[index], at: index, document[...], to: &csv)
+      write(all[index], at: index, document[...], to: &csv)
       starts.append((start, csv.out.count))
       csv.beginFields()
-      writePlace(of: statements[index], to: &csv)
-      writeContext(of: statements[index], to: &csv)
+      writePlace(of: all[index], to: &csv)
+      writeContext(of: all[index], to: &csv)
     }
     starts.append((csv.out.count, csv.out.count))
     encoded = csv.take()
