@@ -32,13 +32,17 @@ public struct SideBySide: Sendable {
     }
     var stances: [Stance] = []
     for (index, statement) in statements.enumerated() {
-      if let placed = placed[index] {
+      if !placed.isEmpty, let placed = placed[index] {
         for act in placed {
           stances += zip(scorers, acts).map { scorer, acts in
             let own = acts.first { $0.statement.id == statement.id && $0.target == act.target }
             return scorer.stance(of: act, index, own?.hit, in: final, trace: trace)
           }
         }
+      } else if scorers.count == 1, let scorer = scorers.first, let terms = terms.first {
+        stances += scorer.stances(
+          of: statement, index, nested: nested.isEmpty ? [] : nested[statement.id] ?? [], in: final, terms, pairs,
+          trace: trace)
       } else {
         let rows = zip(scorers, terms).map {
           $0.stances(

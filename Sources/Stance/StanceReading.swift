@@ -56,7 +56,8 @@ final class StanceReading: TokenReading {
         if piece.contains(mention.span), !found.contains(mention.target) { found.append(mention.target) }
       }
     }
-    return found.sorted()
+    if found.count > 1 { found.sort() }
+    return found
   }
 
   /// - Parameter mentions: where each target is spoken of.

@@ -291,8 +291,9 @@ struct EntityChains {
     if entities[index].gender == .unknown {
       entities[index].gender = mention.gender
       if mention.gender == .unknown, entities[index].isPerson {
-        let genders = words(of: mention.tokens).map { reading.lexicons.gender(ofGivenName: $0) }
-        entities[index].gender = genders.first { $0 != .unknown } ?? .unknown
+        for word in words(of: mention.tokens) where entities[index].gender == .unknown {
+          entities[index].gender = reading.lexicons.gender(ofGivenName: word)
+        }
       }
     }
     if entities[index].affiliation == nil { entities[index].affiliation = mention.affiliation }

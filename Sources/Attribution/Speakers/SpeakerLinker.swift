@@ -40,13 +40,13 @@ struct SpeakerLinker {
       repeating: SpeakerLink(speaker: 0, attribution: .unresolved, confidence: 0), count: document.statements.count)
     // In order of cue, which is where a reader meets the speaker.
     let order = document.statements.indices.sorted { place($0) < place($1) }
+    let statements = document.statements
     for index in order {
-      let statement = document.statements[index]
-      if statement.kind == .authorial {
+      if statements[index].kind == .authorial {
         links[index] = authorial()
         continue
       }
-      let (link, entity) = statement.source.isEmpty ? withoutSource(index) : withSource(index)
+      let (link, entity) = statements[index].source.isEmpty ? withoutSource(index) : withSource(index)
       links[index] = link
       if link.attribution != .unresolved { last = (link.speaker, entity, block(of: place(index))) }
     }

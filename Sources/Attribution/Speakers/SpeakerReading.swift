@@ -154,6 +154,7 @@ final class SpeakerReading: TokenReading {
       return index + 1
     }
     if let end = hyphenatedName(at: index, limit) ?? possessiveName(at: index, limit) { return end }
+    guard tokens[index].end - tokens[index].start <= 3 else { return nil }
     let isParticle = [
       "de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&",
     ]

@@ -42,6 +42,13 @@ struct Line: Sendable {
     var count = 0
     var index = 0
     while index < text.count, count < room.count {
+      if count + 8 <= room.count, let eight = plainEight(text, index, afterBlank: count == 0 || room[count - 1] == 0x20) {
+        var bytes = room.mutableBytes
+        bytes.storeBytes(of: eight.littleEndian, toByteOffset: count, as: UInt64.self)
+        index += 8
+        count += 8
+        continue
+      }
       if text[index].isPlain {
         room[count] = text[index].asciiLowercased
         index += 1
@@ -58,6 +65,21 @@ struct Line: Sendable {
     if index == text.count, count > 0, room[count - 1] == 0x20 { count -= 1 }
     result.removeLast(result.count - count)
     return result
+  }
+
+  /// Eight printed characters of ASCII without two blanks in a row, in lower case; `nil` where others stand.
+  @inline(__always)
+  private static func plainEight(_ text: Span<UInt8>, _ index: Int, afterBlank: Bool) -> UInt64? {
+    guard index + 8 <= text.count else { return nil }
+    let (tops, blank): (UInt64, UInt64) = (0x8080_8080_8080_8080, 0x2020_2020_2020_2020)
+    // Checked against the span's bounds; any eight bytes are a number.
+    let eight = UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    guard (eight | (eight &- blank) & ~eight) & tops == 0 else { return nil }
+    // The top bit of each byte that is a blank.
+    let blanks = ~((eight ^ blank) &+ 0x7F7F_7F7F_7F7F_7F7F) & tops
+    guard blanks & blanks << 8 == 0, !(afterBlank && blanks & 0x80 != 0) else { return nil }
+    let (fromA, beyondZ) = (eight &+ 0x3F3F_3F3F_3F3F_3F3F, eight &+ 0x2525_2525_2525_2525)
+    return eight | (fromA & ~beyondZ & tops) >> 2
   }
 
   /// What a character is read as, and how many bytes it has; of one that is no mark, its next byte.

@@ -7,7 +7,7 @@ struct ByteBuffer: Sendable {
   private var storage: [UInt8]
   private(set) var count = 0
 
-  init(capacity: Int = 512) { storage = Self.room(max(capacity, 16)) }
+  init() { storage = [] }
 
   private static func room(_ capacity: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: capacity) { _, count in count = capacity }
@@ -37,7 +37,7 @@ struct ByteBuffer: Sendable {
   }
 
   private mutating func grow(_ more: Int) {
-    var larger = Self.room(max(2 * storage.count, count + more))
+    var larger = Self.room(max(2 * storage.count, count + more, 512))
     larger.withUnsafeMutableBytes { room in
       storage.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }

@@ -85,6 +85,12 @@ public struct CSVWriter: Sendable {
     endField(guarded: true)
   }
 
+  /// A word that needs neither quotation marks nor a guard: a name of ours, an id; empty for `nil`.
+  mutating func word(_ word: String?) {
+    beginField()
+    if let word { out.append(word) }
+  }
+
   /// A whole number; empty for `nil`.
   public mutating func number(_ number: Int?) {
     beginField()

@@ -7,6 +7,14 @@ extension JSONWriter {
     out.append(json)
   }
 
+  /// A word that needs no escapes: a name of ours; `null` for `nil`.
+  mutating func word(_ word: String?) {
+    guard let word else { return fragment("null") }
+    out.append(UInt8(ascii: "\""))
+    out.append(word)
+    out.append(UInt8(ascii: "\""))
+  }
+
   mutating func string(_ string: String) { JSONString.append(string, to: &out) }
 
   /// `null` for `nil`.

@@ -17,13 +17,14 @@ struct StancesTable {
 
   func write(to csv: inout CSVWriter) {
     guard let statements = view.statements, let targets = view.targets else { return }
+    csv.out.reserve((view.stances?.count ?? 0) * 1024)
     for stance in view.stances ?? [] where view.hasParties(stance) {
       csv.fields(shared.fields(ofStatement: stance.statement))
       csv.text(targets[stance.target].id)
       csv.text(targets[stance.target].name)
-      csv.text(targets[stance.target].kind.rawValue)
+      csv.word(targets[stance.target].kind.rawValue)
       csv.pieces(stance.mentions.prefix(1), of: view)
-      csv.text(stance.side.rawValue)
+      csv.word(stance.side.rawValue)
       csv.number(stance.score)
       writeHits(stance.hits, to: &csv)
       csv.number(statements[stance.statement].confidence)

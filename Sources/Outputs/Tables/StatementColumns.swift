@@ -23,7 +23,7 @@ struct StatementColumns {
     guard let statements = view.statements, !statements.isEmpty else { return }
     let document = documentFields()
     var csv = CSVWriter(excel: options.excel)
-    csv.out.reserve(statements.count * 512)
+    csv.out.reserve(statements.count * 768)
     let all = statements.span
     for index in all.indices {
       let start = csv.out.count
@@ -67,11 +67,11 @@ struct StatementColumns {
     csv.text(named?.name)
     csv.pieces(statement.source[...], of: view)
     csv.text(named?.role)
-    csv.text(speaker?.kind.rawValue)
-    csv.text(link?.attribution.rawValue)
-    csv.text(statement.kind.rawValue)
-    csv.text(statement.claimType?.rawValue)
-    csv.text(statement.modality.rawValue)
+    csv.word(speaker?.kind.rawValue)
+    csv.word(link?.attribution.rawValue)
+    csv.word(statement.kind.rawValue)
+    csv.word(statement.claimType?.rawValue)
+    csv.word(statement.modality.rawValue)
     csv.pieces(statement.cue[...], of: view)
     csv.pieces(statement.content[...], of: view)
   }

@@ -16,6 +16,7 @@ struct StatementsTable {
 
   func write(to csv: inout CSVWriter) {
     guard let statements = view.statements else { return }
+    csv.out.reserve(statements.count * 768)
     for index in statements.indices {
       csv.fields(shared.fields(ofStatement: index))
       csv.text(statements[index].parent)
