@@ -14,8 +14,8 @@ final class Reading: TokenReading {
   /// For each token the number of the cue that begins there, -1 for none.
   private let cueBeginningAt: [Int32]
   private let matches: [TermIndex.Match]
-  /// The entry of the cue lexicon that a token belongs to, -1 for none.
-  let cueEntryOf: [Int32]
+  /// The entry of the cue lexicon that a token belongs to, -1 for none. Rules alone do not ask for it.
+  private(set) lazy var cueEntryOf = CueEntries.find(cues, ids: ids, tags: tags, in: document)
 
   let tokens: [Token]
   let text: Text
@@ -49,7 +49,6 @@ final class Reading: TokenReading {
     }
     self.cueBeginningAt = cueBeginningAt
     self.matches = matches
-    cueEntryOf = CueEntries.find(cues, ids: ids, tags: tags, in: document)
   }
 
   /// The longest cue that begins at a token.

@@ -88,6 +88,8 @@ struct Discourse {
         let head = grammar.head(ofPhrase: index..<end) ?? index
         mention(entity, at: head, isFirst: isFirst, now)
         isFirst = false
+      } else if !reading.lexicons.mayRefer(reading.ids[index]), !statements.hasPhrase(at: index) {
+        continue
       } else if let pronoun = reading.pronoun(index) {
         guard pronoun.isOfPerson || (pronoun == .it || pronoun == .they) && statements.isSource(index) else { continue }
         guard let link = antecedent(of: pronoun, at: index, now) else { continue }

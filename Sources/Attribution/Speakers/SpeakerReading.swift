@@ -8,8 +8,8 @@ final class SpeakerReading: TokenReading {
   let lexicons: SpeakerLexicons
   let ids: [Int32]
   /// Words that stand with a capital, and without one, inside a sentence.
-  private let capitalised: HashSet
-  private let lowercased: HashSet
+  private let capitalised: IDSet
+  private let lowercased: IDSet
   /// The same for words that no lexicon knows, by their letters.
   private let unknownCapitals: HashSet
   private let sourceTokens: TokenSet
@@ -27,8 +27,8 @@ final class SpeakerReading: TokenReading {
     self.sourceTokens = sourceTokens
     fineTags = document.syntax?.fineTags
     ids = lexicons.vocabulary.ids(of: document)
-    var capitalised = HashSet()
-    var lowercased = HashSet()
+    var capitalised = IDSet(count: lexicons.vocabulary.count)
+    var lowercased = IDSet(count: lexicons.vocabulary.count)
     var unknown = HashSet()
     let (ids, tokens, utf8) = (ids, tokens, text.utf8)
     for sentence in document.sentences where document.kind(of: sentence).isBody {
@@ -40,9 +40,9 @@ final class SpeakerReading: TokenReading {
         if ids[index] == 0 {
           if isCapital { unknown.insert(HashSet.hash(bytes)) }
         } else if isCapital {
-          capitalised.insert(HashSet.hash(ids[index]))
+          capitalised.insert(ids[index])
         } else {
-          lowercased.insert(HashSet.hash(ids[index]))
+          lowercased.insert(ids[index])
         }
       }
     }
@@ -107,8 +107,8 @@ final class SpeakerReading: TokenReading {
         || nextIsName(index, in: sentence)
     }
     if isLabel(index, in: sentence) { return true }
-    if capitalised.contains(HashSet.hash(ids[index])) { return true }
-    if lowercased.contains(HashSet.hash(ids[index])) { return false }
+    if capitalised.contains(ids[index]) { return true }
+    if lowercased.contains(ids[index]) { return false }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
   }
 

@@ -57,7 +57,8 @@ struct StatementSpans {
   }
 
   /// The phrase of a source that a token is the head of.
-  func phrase(at head: Int) -> Phrase? { phraseHeads.contains(head) ? phrases[head] : nil }
+  func phrase(at head: Int) -> Phrase? { hasPhrase(at: head) ? phrases[head] : nil }
+  func hasPhrase(at head: Int) -> Bool { phraseHeads.contains(head) }
   func isSource(_ token: Int) -> Bool { statement(ofSource: token) != nil }
   func statement(ofSource token: Int) -> Int? {
     guard statementOfSource.indices.contains(token), statementOfSource[token] >= 0 else { return nil }

@@ -15,11 +15,6 @@ package struct HashSet: Sendable {
     return state
   }
 
-  /// A hash of a small number.
-  package static func hash(_ number: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: number)) &* 0x9e37_79b9_7f4a_7c15
-  }
-
   package mutating func insert(_ hash: UInt64) {
     guard hash != 0 else {
       hasZero = true

@@ -157,12 +157,13 @@ public struct Vocabulary: Sendable {
     }
   }
 
+  /// The id of the longest stem that a form begins with, which is folded but for ASCII letters; 0 for none.
   private func pattern(of form: ArraySlice<UInt8>, shorterThan limit: Int = .max) -> Int32 {
     var found: Int32 = 0
     var hash = WordHash()
     var length = 0
     for byte in form.prefix(min(limit - 1, patternLengths.first ?? 0)) {
-      hash.add(byte)
+      hash.add(byte &- 0x41 <= 25 ? byte | 0x20 : byte)
       length += 1
       guard hasPatternLength[length] else { continue }
       let value = hash.value
@@ -193,11 +194,15 @@ public struct Vocabulary: Sendable {
     for index in hashes.indices { ids[index] = find(hashes[index]) }
     guard !patterns.isEmpty else { return ids }
     let utf8 = text.utf8
-    var folded: [UInt8] = []
     for (index, token) in tokens.enumerated() where ids[index] == 0 && mayMatchPattern(utf8, token) {
-      folded.removeAll(keepingCapacity: true)
-      Vocabulary.fold(utf8[token.span.range], into: &folded)
-      ids[index] = pattern(of: folded[...])
+      let word = utf8[token.span.range]
+      if word.allSatisfy({ $0 < 0x80 }) {
+        ids[index] = pattern(of: word)
+      } else {
+        var folded: [UInt8] = []
+        Vocabulary.fold(word, into: &folded)
+        ids[index] = pattern(of: folded[...])
+      }
     }
     return ids
   }

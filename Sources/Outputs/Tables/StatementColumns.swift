@@ -24,15 +24,14 @@ struct StatementColumns {
     let document = documentFields()
     var csv = CSVWriter(excel: options.excel)
     csv.out.reserve(statements.count * 768)
-    let all = statements.span
-    for index in all.indices {
+    for index in statements.indices {
       let start = csv.out.count
       csv.beginFields()
-      write(all[index], at: index, document[...], to: &csv)
+      write(index, of: statements, document[...], to: &csv)
       starts.append((start, csv.out.count))
       csv.beginFields()
-      writePlace(of: all[index], to: &csv)
-      writeContext(of: all[index], to: &csv)
+      writePlace(statements[index].content, to: &csv)
+      writeContext(of: statements[index].content.first, to: &csv)
     }
     starts.append((csv.out.count, csv.out.count))
     encoded = csv.take()
@@ -55,9 +54,11 @@ struct StatementColumns {
     return csv.take()
   }
 
-  private func write(_ statement: Statement, at index: Int, _ document: ArraySlice<UInt8>, to csv: inout CSVWriter) {
+  private func write(
+    _ index: Int, of statements: [Statement], _ document: ArraySlice<UInt8>, to csv: inout CSVWriter
+  ) {
     csv.fields(document)
-    csv.text(statement.id)
+    csv.word(statements[index].id)
     let link = view.link(ofStatement: index)
     // Rather nobody than the wrong person: a role or an id names someone too.
     let isNamed = link.map { $0.confidence >= options.minSpeakerConfidence } ?? false
@@ -65,23 +66,23 @@ struct StatementColumns {
     let named = isNamed ? speaker : nil
     csv.text(named?.id)
     csv.text(named?.name)
-    csv.pieces(statement.source[...], of: view)
+    csv.pieces(statements[index].source[...], of: view)
     csv.text(named?.role)
     csv.word(speaker?.kind.rawValue)
     csv.word(link?.attribution.rawValue)
-    csv.word(statement.kind.rawValue)
-    csv.word(statement.claimType?.rawValue)
-    csv.word(statement.modality.rawValue)
-    csv.pieces(statement.cue[...], of: view)
-    csv.pieces(statement.content[...], of: view)
+    csv.word(statements[index].kind.rawValue)
+    csv.word(statements[index].claimType?.rawValue)
+    csv.word(statements[index].modality.rawValue)
+    csv.pieces(statements[index].cue[...], of: view)
+    csv.pieces(statements[index].content[...], of: view)
   }
 
-  private func writePlace(of statement: Statement, to csv: inout CSVWriter) {
-    let hull = statement.content.hull
+  private func writePlace(_ content: [Span], to csv: inout CSVWriter) {
+    let hull = content.hull
     csv.number(hull.map { view.text.scalarOffset(ofByte: $0.start) })
     csv.number(hull.map { view.text.scalarOffset(ofByte: $0.end) })
     csv.beginField()
-    for (index, piece) in statement.content.enumerated() {
+    for (index, piece) in content.enumerated() {
       if index > 0 { csv.out.append(UInt8(ascii: ";")) }
       csv.range(piece, in: view.text)
     }
@@ -89,8 +90,8 @@ struct StatementColumns {
   }
 
   /// All of the place where the content begins.
-  private func writeContext(of statement: Statement, to csv: inout CSVWriter) {
-    let start = statement.content.first?.start
+  private func writeContext(of first: Span?, to csv: inout CSVWriter) {
+    let start = first?.start
     csv.number(start.flatMap(view.block(at:)))
     let sentence = start.flatMap(view.sentence(at:))
     csv.number(sentence)
