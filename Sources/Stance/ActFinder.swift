@@ -32,7 +32,7 @@ struct ActFinder {
     }
     var found: [Act] = []
     for sentence in reading.segmented.sentences {
-      guard reading.segmented.kind(of: sentence).isBody else { continue }
+      guard reading.segmented.kind(of: sentence).isBody, reading.namesTwoTargets(sentence.tokens) else { continue }
       lexicon.index.forEachLongest(in: reading.ids, sentence.tokens) { match in
         guard lexicon.terms[match.entry].isAct else { return }
         let term = lexicon.terms[match.entry]

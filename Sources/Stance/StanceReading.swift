@@ -46,6 +46,16 @@ final class StanceReading: TokenReading {
       segmented: document, ids: Array(ids[range]), tags: Array(tags[range]), targetOf: Array(targetOf[range]))
   }
 
+  /// Whether some tokens speak of more than one target.
+  func namesTwoTargets(_ range: Range<Int>) -> Bool {
+    var first: Int32 = -1
+    for index in range where targetOf[index] >= 0 {
+      if first >= 0, targetOf[index] != first { return true }
+      first = targetOf[index]
+    }
+    return false
+  }
+
   /// The targets that some spans speak of, in order.
   func targets(in content: [Span]) -> [Int] {
     var found: [Int] = []

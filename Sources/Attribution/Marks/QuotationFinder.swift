@@ -42,6 +42,7 @@ public struct QuotationFinder {
 
   private func quotations(in span: Span, block: Int, afterOpen: Bool) -> [Quotation] {
     let marks = marks(in: span)
+    guard !marks.isEmpty else { return [] }
     let doubles = marks.filter { !$0.isSingle }
     let chosen = doubles.isEmpty ? marks : doubles
     var result: [Quotation] = []

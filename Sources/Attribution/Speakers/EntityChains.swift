@@ -190,6 +190,7 @@ struct EntityChains {
     guard !tokens.isEmpty else { return [] }
     let bytes = reading.text.utf8[reading.span(tokens).range]
     var words: [String] = []
+    words.reserveCapacity(tokens.count)
     var start = bytes.startIndex
     while start < bytes.endIndex {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex

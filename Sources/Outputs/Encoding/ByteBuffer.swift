@@ -94,26 +94,24 @@ struct ByteBuffer: Sendable {
   }
 
   private mutating func append(digitsOf number: UInt, atLeast least: Int) {
-    var digits = 1
-    var bound: UInt = 10
-    while digits < 19, number >= bound {
-      digits += 1
-      bound *= 10
+    guard number < 100_000_000 else {
+      append(digitsOf: number / 100_000_000, atLeast: max(1, least - 8))
+      return append(digitsOf: number % 100_000_000, atLeast: 8)
     }
-    // Twenty digits are the most that a number has.
-    if digits == 19, number >= bound { digits = 20 }
-    digits = max(digits, least)
-    reserve(digits)
-    let start = count
-    var room = storage.mutableSpan
-    var rest = number
-    var place = start + digits
-    while place > start {
-      place -= 1
-      room[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+    // The last digit comes first, and is pushed back by those before it.
+    var rest = UInt32(truncatingIfNeeded: number)
+    var digits: UInt64 = 0
+    var length = 0
+    repeat {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
       rest /= 10
+      length += 1
+    } while rest > 0 || length < least
+    reserve(8)
+    storage.withUnsafeMutableBytes { room in
+      room.storeBytes(of: digits.littleEndian, toByteOffset: count, as: UInt64.self)
     }
-    count += digits
+    count += length
   }
 
   /// Where a byte of a set next stands, from a place on; ``count`` if there is none.
