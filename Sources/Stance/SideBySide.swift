@@ -46,7 +46,8 @@ public struct SideBySide: Sendable {
       } else {
         let rows = zip(scorers, terms).map {
           $0.stances(
-            of: statement, index, nested: nested.isEmpty ? [] : nested[statement.id] ?? [], in: final, $1, pairs, trace: trace)
+            of: statement, index, nested: nested.isEmpty ? [] : nested[statement.id] ?? [], in: final, $1, pairs,
+            trace: trace)
         }
         // All have the same targets.
         for target in (rows.first ?? []).indices { stances += rows.map { $0[target] } }

@@ -154,7 +154,8 @@ struct EntityChains {
 
   private mutating func addNamed(_ kind: Entity.Kind, _ mention: NameMention) {
     let name = reading.string(mention.tokens)
-    if let index = entities.indices.first(where: { !entities[$0].isPerson && !isActor($0) && entities[$0].name == name }) {
+    if let index = entities.indices.first(where: { !entities[$0].isPerson && !isActor($0) && entities[$0].name == name }
+    ) {
       return note(mention, in: index, form: .name)
     }
     entities.append(

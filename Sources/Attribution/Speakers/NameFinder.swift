@@ -154,10 +154,8 @@ struct NameFinder {
     var best: ActorMatch?
     lexicons.actors.matches(
       in: reading.ids, tokens: reading.tokens, text: reading.text, at: index, limit: limit,
-      where: { length, _ in length > best?.tokens.count ?? 0 }
-    ) { length, name in
-      best = ActorMatch(tokens: index..<(index + length), actor: name.actor, form: name.form)
-    }
+      where: { length, _ in length > best?.tokens.count ?? 0 },
+      then: { best = ActorMatch(tokens: index..<(index + $0), actor: $1.actor, form: $1.form) })
     return best
   }
 

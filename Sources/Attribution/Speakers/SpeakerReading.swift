@@ -137,8 +137,8 @@ final class SpeakerReading: TokenReading {
   private func isRoleOrActor(_ index: Int, in sentence: Sentence) -> Bool {
     var found = false
     lexicons.actors.matches(
-      in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound, where: { _, _ in !found }
-    ) { _, _ in found = true }
+      in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound, where: { _, _ in !found },
+      then: { _, _ in found = true })
     return found
       || (nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil)
   }
@@ -200,8 +200,8 @@ final class SpeakerReading: TokenReading {
   private func isActor(_ index: Int) -> Bool {
     var found = false
     lexicons.actors.matches(
-      in: ids, tokens: tokens, text: text, at: index, limit: index + 1, where: { _, _ in !found }
-    ) { _, _ in found = true }
+      in: ids, tokens: tokens, text: text, at: index, limit: index + 1, where: { _, _ in !found },
+      then: { _, _ in found = true })
     return found
   }
 
@@ -276,10 +276,8 @@ final class SpeakerReading: TokenReading {
     var certain = false
     lexicons.actors.matches(
       in: ids, tokens: document.tokens, text: text, at: tokens.lowerBound, limit: tokens.upperBound,
-      where: { length, name in name.actor == actor && length == tokens.count }
-    ) { _, name in
-      if name.isContextual { contextual = true } else { certain = true }
-    }
+      where: { length, name in name.actor == actor && length == tokens.count },
+      then: { _, name in if name.isContextual { contextual = true } else { certain = true } })
     return contextual && !certain
   }
 

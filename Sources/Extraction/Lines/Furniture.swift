@@ -35,7 +35,9 @@ enum Furniture: Int, Sendable {
     if line.folded.first == 0xC2, line.folded.count > 1, line.folded[1] == 0xA9 { return .copyright }
     if let kind = table.match(line.folded), line.wordCount <= kind.wordLimit { return kind }
     if line.wordCount <= 30, line.contains(allRights) { return .copyright }
-    if line.wordCount <= 40, line.contains(contributed), contributions.contains(where: line.contains) { return .credits }
+    if line.wordCount <= 40, line.contains(contributed), contributions.contains(where: line.contains) {
+      return .credits
+    }
     if line.starts(with: "follow "), line.wordCount <= 20, follows.contains(where: line.contains) { return .control }
     if line.wordCount <= 40, line.starts(with: "(reporting by ") || line.starts(with: "(writing by ") {
       return .credits

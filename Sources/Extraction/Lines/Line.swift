@@ -42,7 +42,8 @@ struct Line: Sendable {
     var count = 0
     var index = 0
     while index < text.count, count < room.count {
-      if count + 8 <= room.count, let eight = plainEight(text, index, afterBlank: count == 0 || room[count - 1] == 0x20) {
+      if count + 8 <= room.count, let eight = plainEight(text, index, afterBlank: count == 0 || room[count - 1] == 0x20)
+      {
         var bytes = room.mutableBytes
         bytes.storeBytes(of: eight.littleEndian, toByteOffset: count, as: UInt64.self)
         index += 8

@@ -75,7 +75,7 @@ public final class ActorLexicon: Sendable {
   @inline(__always)
   public func matches(
     in ids: [Int32], tokens: [Token], text: Text, at start: Int, limit: Int,
-    where isWanted: (_ length: Int, _ name: Name) -> Bool, _ body: (_ length: Int, _ name: Name) -> Void
+    where isWanted: (_ length: Int, _ name: Name) -> Bool, then body: (_ length: Int, _ name: Name) -> Void
   ) {
     guard start < ids.count, trie.mayBegin(ids[start]) else { return }
     trie.matches(in: ids, at: start, limit: limit) { length, payload in
