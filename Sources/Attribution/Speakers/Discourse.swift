@@ -81,7 +81,7 @@ struct Discourse {
     let finder = PhraseFinder(reading: reading, grammar: grammar, chains: chains)
     var isFirst = true
     for index in sentence.tokens {
-      if let entity = chains.entity(at: index) {
+      if let entity = chains.entity(at: index), statements.phrase(at: index)?.member == nil {
         if index > sentence.tokens.lowerBound, chains.entity(at: index - 1) == entity { continue }
         var end = index + 1
         while end < sentence.tokens.upperBound, chains.entity(at: end) == entity { end += 1 }
@@ -180,8 +180,12 @@ struct Discourse {
     chains.setRole(reading.string((isOwn ? first + 1 : first)..<phrase.tokens.upperBound), of: entity)
   }
 
-  /// *the woman* is whoever *she* would be.
+  /// *the woman* is whoever *she* would be, *the Harbour Democrat* whoever either would.
   private func justAPerson(_ phrase: Phrase, _ now: Int) -> Link? {
+    if let party = phrase.member {
+      guard phrase.isDefinite else { return nil }
+      return antecedent(of: .person, at: phrase.head, now) { chains.mayBelong($0, to: party) }
+    }
     guard phrase.isDefinite, phrase.isPerson, let role = phrase.role,
       reading.lexicons.roles.entries[role].wordClass == "unnamed", phrase.gender != .unknown, phrase.tokens.count <= 3
     else { return nil }
@@ -222,7 +226,9 @@ struct Discourse {
     case sharesTheVerb = "is another argument of the same verb"
   }
 
-  private func antecedent(of pronoun: Pronoun, at token: Int, _ now: Int) -> Link? {
+  private func antecedent(
+    of pronoun: Pronoun, at token: Int, _ now: Int, where mayBe: (Int) -> Bool = { _ in true }
+  ) -> Link? {
     let (place, governor) = grammar.place(of: token)
     let excluded = statements.spokenOf(bySourceAt: token, in: chains)
     let words = statements.words(saidBySourceAt: token, ids: reading.ids)
@@ -231,7 +237,7 @@ struct Discourse {
     var second = 0.0
     /// What keeps a referent from being the one.
     func obstacle(_ referent: Int, _ score: Double) -> Obstacle? {
-      if score <= 0.2 { return .doesNotFit }
+      if score <= 0.2 || !mayBe(referent) { return .doesNotFit }
       if referent == speaker { return .speaksAround }
       if excluded.contains(referent) { return .isSpokenOf }
       if let phrase = phrase(referent), reading.ids[phrase.head] != 0, words.contains(reading.ids[phrase.head]) {
@@ -289,6 +295,7 @@ struct Discourse {
     switch pronoun {
     case .he: return entity.isPerson ? fit(entity.gender, .masculine) : 0
     case .she: return entity.isPerson ? fit(entity.gender, .feminine) : 0
+    case .person: return entity.isPerson ? 1 : 0
     case .it, .they:
       switch entity.kind {
       case .organization: return 1
@@ -303,6 +310,7 @@ struct Discourse {
     switch pronoun {
     case .he: phrase.isPerson ? fit(phrase.gender, .masculine) : 0
     case .she: phrase.isPerson ? fit(phrase.gender, .feminine) : 0
+    case .person: 0
     case .they: phrase.isPlural ? 1 : phrase.isGroup ? 0.9 : phrase.isPerson && phrase.gender == .unknown ? 0.3 : 0
     case .it: phrase.isPlural || phrase.isPerson ? 0 : 1
     default: 0

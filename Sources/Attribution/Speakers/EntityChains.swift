@@ -95,6 +95,25 @@ struct EntityChains {
 
   func entity(ofActor actor: Int) -> Int? { indexOfActor[actor] }
 
+  /// The entity that a phrase for one of its people ends in: *the Harbour Democrat*, *another Norwegian*.
+  func member(in phrase: Range<Int>, _ reading: SpeakerReading) -> Int? {
+    guard phrase.count > 1, let first = phrase.first, let last = phrase.last, let entity = entity(at: last),
+      reading.lexicons.words.contains(reading.ids[first], in: .determiners), !reading.isPlural(last),
+      entities[entity].mentions.first(where: { $0.tokens.contains(last) })?.form == .demonym
+    else { return nil }
+    return entity
+  }
+
+  /// Whether nothing tells that a referent is of another party or country: *Republican Sen. Quillon* is no Democrat.
+  func mayBelong(_ referent: Int, to party: Int) -> Bool {
+    guard entities.indices.contains(referent), let own = entities[referent].affiliation,
+      case .actor(let actor) = entities[party].kind
+    else { return true }
+    let actors = reading.lexicons.actors.actors
+    return own == actor || actors[own].organisationClass != actors[actor].organisationClass
+      || actors[own].kind != actors[actor].kind
+  }
+
   /// Adds a mention that is not a name: a pronoun or a role.
   mutating func addMention(_ tokens: Range<Int>, to entity: Int, form: Target.Mention.Form) {
     entities[entity].mentions.append((tokens, form))

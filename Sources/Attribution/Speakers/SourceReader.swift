@@ -37,6 +37,7 @@ struct SourceReader {
     if let person = appositive(in: core.upperBound..<source.upperBound) { return person }
     if let person = appositive(after: source, cue) { return person }
     if let role = role(in: core) { return .phrase(core: core, role: role) }
+    if chains.member(in: core, reading) != nil { return .phrase(core: core, role: nil) }
     if core.contains(where: { reading.isCapitalised($0) && !isDeterminer($0) }), isMostlyCapital(core) {
       return .name(core)
     }

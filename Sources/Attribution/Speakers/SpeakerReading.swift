@@ -94,13 +94,19 @@ final class SpeakerReading: TokenReading {
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
-      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(word(index))
-        || nextIsName(index, in: sentence)
+      return sourceTokens.contains(index) && mayBeName(index) || isLabel(index, in: sentence)
+        || unknownCapitals.contains(word(index)) || nextIsName(index, in: sentence)
     }
     if isLabel(index, in: sentence) { return true }
     if capitalised[ids[index]] == true { return true }
     if lowercased[ids[index]] == true { return false }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
+  }
+
+  /// Not a plural, adjective or verb by its tag: *Copies of the letter showed*, *Tired of the storm, Quillon said*.
+  private func mayBeName(_ index: Int) -> Bool {
+    guard let syntax = document.syntax else { return true }
+    return syntax.tags[index] == .propn || syntax.fineTags[index] == .nn
   }
 
   /// *OUR*, *NOT*: words that are written in capitals to be heard, not because they are short for something.
