@@ -42,7 +42,8 @@ struct NameFinder {
     return (index + 2..<min(limit, index + 8)).first { reading.token($0, is: ")") }.map { $0 + 1 }
   }
 
-  /// Contextual names (*the North*) count only where the document names the actor otherwise.
+  /// Contextual names (*the North*) count only where the document names the actor otherwise, or, if a capital marks them
+  /// as names (*the House*), what it is part of or has as a part (*Congress*).
   private func withoutUnnamedContextuals(_ mentions: [NameMention]) -> [NameMention] {
     var named: Set<Int> = []
     for mention in mentions {
@@ -52,10 +53,16 @@ struct NameFinder {
         named.insert(actor)
       }
     }
+    let wholes = lexicons.actors.wholes(of: named)
     return mentions.filter { mention in
       guard case .actor(let actor, _) = mention.kind, !named.contains(actor) else { return true }
-      return !reading.isContextual(mention.tokens, actor)
+      guard reading.isContextual(mention.tokens, actor) else { return true }
+      return mention.tokens.contains(where: isCapitalName) && lexicons.actors.isRelated(actor, toAnyOf: wholes)
     }
+  }
+
+  private func isCapitalName(_ index: Int) -> Bool {
+    reading.isCapitalised(index) && !lexicons.words.contains(reading.ids[index], in: .determiners)
   }
 
   private func mention(
