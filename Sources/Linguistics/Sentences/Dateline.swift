@@ -9,7 +9,7 @@ enum Dateline {
     let first = view.range.lowerBound
     var index = first
     var isCapital = true
-    while index - first < 5, let mark = view.mark(index), isPlaceWord(view, mark, index, first) {
+    while index - first < 7, let mark = view.mark(index), isPlaceWord(view, mark, index, first) {
       if mark.flags.contains(.upper) { isCapital = isCapital && mark.flags.contains(.capitals) }
       index += 1
     }
@@ -31,12 +31,14 @@ enum Dateline {
   private static func isPlaceWord(_ view: BlockView, _ mark: ScannedToken, _ index: Int, _ first: Int) -> Bool {
     switch mark.kind {
     case .word, .abbreviation, .acronym: return mark.flags.contains(.upper)
+    // `FORT-HAVEN`, `LAKETOWN/PORT HAVEN`
     case .hyphen: return index > first && !mark.flags.contains(.spaceBefore) && !view.hasSpaceBefore(index + 1)
+    case .symbol: return index > first && view.firstByte(index) == UInt8(ascii: "/")
     default: return false
     }
   }
 
-  /// `, Ill.`, `, March 3`, `, Dec. 14, 2016`, `/LONDON`
+  /// `, Ill.`, `, March 3`, `, Dec. 14, 2016`
   private static func behindPlaceAndDay(_ view: BlockView, _ index: Int) -> Int {
     guard view.kind(index) == .comma else { return index }
     var end = index

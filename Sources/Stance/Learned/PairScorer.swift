@@ -43,6 +43,14 @@ final class PairScorer {
   /// The sentences that were asked about, each as a document of its own.
   private var asked: [Int: AskedText] = [:]
   private var answers: [Asked: StanceAnswer?] = [:]
+  /// What the weights lean to where they decided nothing.
+  private var leanings: [Row: StanceAnswer] = [:]
+
+  /// Indices of statement and target.
+  private struct Row: Hashable {
+    var statement: Int
+    var target: Int
+  }
 
   private struct Asked: Hashable {
     var holder: Range<Int>?
@@ -98,6 +106,14 @@ final class PairScorer {
     let text = AskedText(alone, terms: scorer.questionTerms(in: alone))
     asked[number] = text
     return text
+  }
+
+  func note(_ leaning: StanceAnswer, _ statement: Int, _ target: Int) {
+    leanings[Row(statement: statement, target: target)] = leaning
+  }
+
+  func leaning(_ statement: Int, _ target: Int) -> StanceAnswer? {
+    leanings[Row(statement: statement, target: target)]
   }
 
   // MARK: Speakers
