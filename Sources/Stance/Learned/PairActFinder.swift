@@ -48,7 +48,12 @@ struct PairActFinder {
           var act = act(holder.tokens, holder.target, cue, target.tokens, target.target, answer, in: sentence)
         else { continue }
         guard act.statement.modality != .negated else { continue }
-        if let parent = parent(of: act.statement) {
+        if let number = parent(of: act.statement) {
+          let parent = document.attributed.statements[number]
+          // A speaker's own deed is the statement's row.
+          if isSpeaker(holder.target, of: number), parent.content.contains(where: { $0.contains(reading.span(target.tokens)) }) {
+            continue
+          }
           act.statement.parent = parent.id
           if act.statement.modality == .asserted { act.statement.modality = .hedged }
         }
@@ -67,12 +72,21 @@ struct PairActFinder {
     return Array(found.filter { abs($0.answer?.score ?? 0) >= strengths[PairActFinder.limit - 1] })
   }
 
-  /// The smallest statement whose content tells of a deed.
-  private func parent(of act: Statement) -> Statement? {
+  /// Index of the smallest statement whose content tells of a deed.
+  private func parent(of act: Statement) -> Int? {
     guard let cue = act.cue.first else { return nil }
-    return document.attributed.statements.filter { statement in
-      statement.kind != .authorial && statement.kind != .act && statement.content.contains { $0.contains(cue) }
-    }.min { $0.content.reduce(0) { $0 + $1.count } < $1.content.reduce(0) { $0 + $1.count } }
+    let statements = document.attributed.statements
+    func size(_ index: Int) -> Int { statements[index].content.reduce(0) { $0 + $1.count } }
+    return statements.indices.filter { index in
+      let statement = statements[index]
+      return statement.kind != .authorial && statement.kind != .act
+        && statement.content.contains { $0.contains(cue) }
+    }.min { size($0) < size($1) }
+  }
+
+  private func isSpeaker(_ target: Int, of statement: Int) -> Bool {
+    let speaker = document.links[statement].speaker
+    return document.speakers.indices.contains(speaker) && document.speakers[speaker].id == document.targets[target].id
   }
 
   /// The verb whose doer a mention is.
