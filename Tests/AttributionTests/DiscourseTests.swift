@@ -48,6 +48,29 @@ import Testing
     #expect(!(try Speaking.speakers(text).contains("Peter Ashgrove")))
   }
 
+  @Test func onePartyMemberIsWhoeverTheTextDwellsOn() throws {
+    let text = """
+      “They chose this road,” Senator Marta Quillon said on Friday. The Kentucky Republican said the council had failed.
+      """
+    #expect(try Speaking.speakers(text) == ["Marta Quillon", "Marta Quillon"])
+  }
+
+  @Test func nobodyIsOfTwoParties() throws {
+    let text = """
+      “They chose this road,” Democratic Senator Marta Quillon said. The Kentucky Republican said the council had failed.
+      """
+    #expect(try Speaking.speakers(text).last == "The Kentucky Republican")
+  }
+
+  @Test func anotherPartyMemberIsSomebodyNew() throws {
+    let text = """
+      “They chose this road,” Senator Marta Quillon said on Friday. Another Republican said the council had failed.
+      """
+    let document = try Speaking.resolved(text)
+    let speaker = try #require(document.links.last.map { document.speakers[$0.speaker] })
+    #expect(speaker.name == "Another Republican" && speaker.kind == .unnamed)
+  }
+
   @Test func firstPersonInAQuotationIsItsSpeaker() throws {
     let text = """
       “I said that nobody would come to the harbour,” said Peter Ashgrove.

@@ -24,7 +24,7 @@ final class PairScorer {
     }
 
     /// Of a speaker with a name towards whom his statement speaks of.
-    static let said = Threshold(person: 0.12, other: 0.25)
+    static let said = Threshold(person: 0.2, other: 0.25)
     /// Of *critics* or *a report*.
     static let unnamed = Threshold(person: 0.8, other: 0.8)
     /// Of whoever does something towards its object.

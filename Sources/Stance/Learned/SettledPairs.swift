@@ -5,6 +5,8 @@ import Documents
 struct SettledPairs {
   /// From here on a score counts.
   static let floor = 0.02
+  /// From here on a row is sure enough to tell for others.
+  static let sure = 0.3
 
   private struct Pair: Hashable {
     var holder: String
@@ -27,7 +29,7 @@ struct SettledPairs {
   /// The score of the surest row of a statement's speaker and a target, if a score of its own has the same sign.
   func surest(_ statement: Int, _ target: Int, agreeingWith score: Double) -> Double? {
     guard abs(score) >= SettledPairs.floor, let surest = pair(statement, target).flatMap({ surest[$0] }),
-      (surest > 0) == (score > 0)
+      abs(surest) >= SettledPairs.sure, (surest > 0) == (score > 0)
     else { return nil }
     return surest
   }
