@@ -90,7 +90,7 @@ struct Discourse {
         isFirst = false
       } else if let pronoun = reading.pronoun(index) {
         guard pronoun.isOfPerson || (pronoun == .it || pronoun == .they) && statements.isSource(index) else { continue }
-        guard let link = antecedent(of: pronoun, at: index, now) else { continue }
+        guard let link = reflexive(at: index) ?? antecedent(of: pronoun, at: index, now) else { continue }
         links[index] = link
         if link.confidence >= 0.75, let entity = entity(link.referent), pronoun.isOfPerson {
           chains.note(gender: pronoun == .he ? .masculine : .feminine, of: entity)
@@ -224,6 +224,14 @@ struct Discourse {
     case isSpokenOf = "the statement itself speaks of it"
     case isInTheWords = "the statement itself has these words"
     case sharesTheVerb = "is another argument of the same verb"
+  }
+
+  /// *Quillon called herself a sailor*: whoever is the verb's own subject.
+  private func reflexive(at token: Int) -> Link? {
+    guard reading.bytes(token).suffix(4).elementsEqual("self".utf8), let governor = grammar.place(of: token).governor,
+      let subject = arguments.first(where: { $0.governor == governor })
+    else { return nil }
+    return note(Link(referent: subject.referent, confidence: 0.9), at: token, "the subject of the same verb")
   }
 
   private func antecedent(

@@ -76,7 +76,12 @@ struct NameFinder {
       return ([actorMention(actor, sentence, number)], actor.tokens.upperBound)
     }
     var end = index + 1
-    while end < limit, let next = reading.nameContinues(at: end, limit: limit, from: index) { end = next }
+    while end < limit,
+      let next = reading.nameContinues(at: end, limit: limit, from: index)
+        ?? lexicons.roleEnd(in: reading, across: end, index..<limit)
+    {
+      end = next
+    }
     let run = index..<end
     // A lexicon name that covers the run, or goes beyond it (*Democratic People's Republic of Korea*).
     if let actor, actor.tokens.upperBound >= end {

@@ -55,7 +55,7 @@ struct SourceReader {
         return source.lowerBound..<index
       }
       if reading.lexicons.words.contains(reading.ids[index], in: .prepositions), !reading.isCapitalised(index),
-        chains.entity(at: index) == nil
+        chains.entity(at: index) == nil, reading.lexicons.roleEnd(in: reading, across: index, source) == nil
       {
         return source.lowerBound..<index
       }
@@ -106,12 +106,20 @@ struct SourceReader {
   /// A person right behind the source, closed off by another comma or by the cue: *the coach, Marta Quillon, said* where
   /// the source is *the coach* alone.
   private func appositive(after source: Range<Int>, _ cue: Range<Int>) -> Reading? {
-    let first = source.upperBound + 1
-    guard reading.token(source.upperBound, is: ","), let number = chains.entity(at: first),
-      chains.entities[number].isPerson, role(in: core(of: source)) != nil
+    guard reading.token(source.upperBound, is: ",") else { return nil }
+    var first = source.upperBound + 1
+    // *another deputy, Dr. Marta Quillon of Easton, said*
+    while first < source.upperBound + 4, chains.entity(at: first) == nil, reading.isCapitalised(first) { first += 1 }
+    guard let number = chains.entity(at: first),
+      chains.entities[number].isPerson,
+      role(in: core(of: source)) != nil || chains.member(in: core(of: source), reading) != nil
     else { return nil }
     var end = first
     while chains.entity(at: end) == number { end += 1 }
+    if reading.token(end, is: "of") {
+      end += 1
+      while reading.isCapitalised(end) { end += 1 }
+    }
     guard reading.token(end, is: ",") || cue.contains(end) else { return nil }
     return .entity(number, isFullName: true)
   }

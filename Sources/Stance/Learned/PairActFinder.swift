@@ -40,7 +40,9 @@ struct PairActFinder {
   ) -> [ActFinder.Act] {
     var found: [ActFinder.Act] = []
     for holder in mentions {
-      guard let deed = deed(of: holder.tokens, holder.target, holder.form, in: sentence) else { continue }
+      guard let deed = deed(of: holder.tokens, holder.target, holder.form, in: sentence),
+        !finder.isCondition(holder.tokens, in: sentence)
+      else { continue }
       for target in mentions where target.target != holder.target && document.targets[target.target].kind != .place {
         guard let (cue, isInClause) = cue(of: deed, to: target.tokens, target.form),
           !taken.contains(where: { $0.overlaps(reading.span(cue..<(cue + 1))) }),
