@@ -66,6 +66,8 @@ struct SourceReader {
 
   /// The entity that is the head of a noun phrase: its last one, if no other noun follows it.
   private func head(of core: Range<Int>) -> Reading? {
+    // Of several, *Quillon and Tarnov*, the first speaks for all, as in a list with commas.
+    let core = core.lowerBound..<(conjunction(in: core) ?? core.upperBound)
     guard let last = core.last else { return nil }
     for index in core.reversed() {
       if reading.isPossessive(index) { return nil }
@@ -85,6 +87,15 @@ struct SourceReader {
       return .entity(number, isFullName: mention?.form == .name)
     }
     return nil
+  }
+
+  /// The first *and* or *or* between two entities.
+  private func conjunction(in core: Range<Int>) -> Int? {
+    core.first { index in
+      (reading.token(index, is: "and") || reading.token(index, is: "or")) && chains.entity(at: index) == nil
+        && index > core.lowerBound && chains.entity(at: index - 1) != nil
+        && (index..<core.upperBound).contains { chains.entity(at: $0) != nil }
+    }
   }
 
   /// A person behind a comma: *the ambassador to Norway, Peter Ashgrove*.
