@@ -76,7 +76,6 @@ import Testing
   @Test func whatOnlyLooksLikeADateline() {
     expect("WHO — the health body — met on Monday.")
     expect("Tarnov (L) — He left early.")
-    expect("She saw the LAKETOWN — The sign was lit.")
     expect("NOBODY IN THIS OLD TOWN WANTED TO LEAVE — They stayed.")
     expect("LAKETOWN — The sign was lit", kind: .headline)
   }

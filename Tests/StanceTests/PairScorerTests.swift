@@ -71,6 +71,11 @@ import Testing
     #expect(!document.resolved.attributed.statements.contains { $0.kind == .act })
   }
 
+  @Test func conditionsAreNoDeeds() throws {
+    let document = try PairScorerTests.scored("If Maria Quillon humiliated Peter Tarnov, nobody would stay.")
+    #expect(!document.resolved.attributed.statements.contains { $0.kind == .act })
+  }
+
   @Test func issuesAreTargetsToo() throws {
     let document = try PairScorerTests.scored("Maria Quillon condemned the death penalty as barbaric.")
     #expect(Scoring.sides(document) == ["Maria Quillon against death penalty"])

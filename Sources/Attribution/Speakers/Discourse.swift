@@ -163,7 +163,7 @@ struct Discourse {
 
   /// What a referent is called, for people.
   private func name(of referent: Int) -> String {
-    if let phrase = phrase(referent) { return reading.string(phrase.tokens) }
+    if let phrase = phrase(referent) { return reading.name(phrase.tokens) }
     return chains.entities[referent].name
   }
 
@@ -177,14 +177,16 @@ struct Discourse {
   private mutating func noteRole(_ phrase: Phrase, of entity: Int) {
     let first = phrase.tokens.lowerBound
     let isOwn = reading.pronoun(first) != nil && !phrase.isDefinite
-    chains.setRole(reading.string((isOwn ? first + 1 : first)..<phrase.tokens.upperBound), of: entity)
+    chains.setRole(reading.name((isOwn ? first + 1 : first)..<phrase.tokens.upperBound), of: entity)
   }
 
   /// *the woman* is whoever *she* would be, *the Harbour Democrat* whoever either would.
   private func justAPerson(_ phrase: Phrase, _ now: Int) -> Link? {
     if let party = phrase.member {
       guard phrase.isDefinite else { return nil }
-      return antecedent(of: .person, at: phrase.head, now) { chains.mayBelong($0, to: party) }
+      return antecedent(of: .person, at: phrase.head, now) {
+        chains.mayBelong($0, to: party, word: phrase.tokens.upperBound - 1)
+      }
     }
     guard phrase.isDefinite, phrase.isPerson, let role = phrase.role,
       reading.lexicons.roles.entries[role].wordClass == "unnamed", phrase.gender != .unknown, phrase.tokens.count <= 3

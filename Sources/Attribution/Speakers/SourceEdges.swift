@@ -64,8 +64,11 @@ struct SourceEdges {
     return (comma + 1)..<source.upperBound
   }
 
-  /// *Quillon [on Tuesday]*, *Quillon [late last week]*: what tells when, behind a name.
+  /// *Quillon [on Tuesday]*, *Quillon [late last week]*, *On [Friday] Quillon*: what tells when, beside a name.
   private func withoutTime(_ source: Range<Int>) -> Range<Int> {
+    var start = source.lowerBound
+    while start + 1 < source.upperBound, words.contains(reading.ids[start], in: .weekdays) { start += 1 }
+    if start > source.lowerBound, isNameWord(start) { return withoutTime(start..<source.upperBound) }
     var end = source.upperBound
     while end > source.lowerBound, isTime(end - 1) { end -= 1 }
     guard end < source.upperBound else { return source }

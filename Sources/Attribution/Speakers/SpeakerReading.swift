@@ -53,6 +53,16 @@ final class SpeakerReading: TokenReading {
       && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
   }
 
+  /// The words of a name with a single blank between them, however the text's lines were wrapped.
+  func name(_ range: Range<Int>) -> String {
+    let bytes = text.utf8[span(range).range]
+    guard bytes.contains(where: { $0 < 0x20 }) else { return string(range) }
+    let words = bytes.split(whereSeparator: SpeakerReading.isBlank)
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+
   /// The pronoun that a word is; `WHO` and `IT` in capitals are names.
   func pronoun(_ index: Int) -> Pronoun? {
     guard tokens.indices.contains(index), let pronoun = lexicons.pronoun(ids[index]) else { return nil }
@@ -136,8 +146,9 @@ final class SpeakerReading: TokenReading {
     lexicons.actors.matches(
       in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound
     ) { _, _ in found = true }
-    return found
-      || (nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil)
+    guard !found else { return true }
+    guard let role = lexicons.role(in: self, at: index, sentence.tokens.upperBound) else { return false }
+    return nextIsName(index, in: sentence) || role.tokens.count > 1 && isCapitalised(role.tokens.upperBound - 1)
   }
 
   /// Where a name goes on: the index after the next word that belongs to it.

@@ -46,16 +46,12 @@ struct PairActFinder {
       for target in mentions where target.target != holder.target && document.targets[target.target].kind != .place {
         guard let (cue, isInClause) = cue(of: deed, to: target.tokens, target.form),
           !taken.contains(where: { $0.overlaps(reading.span(cue..<(cue + 1))) }),
+          !isSpoken(of: target.tokens, by: holder.target),
           let answer = pairs.answer(holder: holder.tokens, target: target.tokens),
           var act = act(holder.tokens, holder.target, cue, target.tokens, target.target, answer, in: sentence)
         else { continue }
         guard act.statement.modality != .negated else { continue }
-        if let number = parent(of: act.statement) {
-          let parent = document.attributed.statements[number]
-          // A speaker's own deed is the statement's row.
-          if isSpeaker(holder.target, of: number), parent.content.contains(where: { $0.contains(reading.span(target.tokens)) }) {
-            continue
-          }
+        if let parent = parent(of: act.statement) {
           act.statement.parent = parent.id
           if act.statement.modality == .asserted { act.statement.modality = .hedged }
         }
@@ -74,21 +70,22 @@ struct PairActFinder {
     return Array(found.filter { abs($0.answer?.score ?? 0) >= strengths[PairActFinder.limit - 1] })
   }
 
-  /// Index of the smallest statement whose content tells of a deed.
-  private func parent(of act: Statement) -> Int? {
+  /// The smallest statement whose content tells of a deed.
+  private func parent(of act: Statement) -> Statement? {
     guard let cue = act.cue.first else { return nil }
-    let statements = document.attributed.statements
-    func size(_ index: Int) -> Int { statements[index].content.reduce(0) { $0 + $1.count } }
-    return statements.indices.filter { index in
-      let statement = statements[index]
-      return statement.kind != .authorial && statement.kind != .act
-        && statement.content.contains { $0.contains(cue) }
-    }.min { size($0) < size($1) }
+    return document.attributed.statements.filter { statement in
+      statement.kind != .authorial && statement.kind != .act && statement.content.contains { $0.contains(cue) }
+    }.min { $0.content.reduce(0) { $0 + $1.count } < $1.content.reduce(0) { $0 + $1.count } }
   }
 
-  private func isSpeaker(_ target: Int, of statement: Int) -> Bool {
-    let speaker = document.links[statement].speaker
-    return document.speakers.indices.contains(speaker) && document.speakers[speaker].id == document.targets[target].id
+  /// Whether a statement of the doer's speaks of the target there: then that statement has the row.
+  private func isSpoken(of target: Range<Int>, by holder: Int) -> Bool {
+    let span = reading.span(target)
+    return document.attributed.statements.indices.contains { index in
+      let speaker = document.links[index].speaker
+      return document.speakers.indices.contains(speaker) && document.speakers[speaker].id == document.targets[holder].id
+        && document.attributed.statements[index].content.contains { $0.contains(span) }
+    }
   }
 
   /// The verb whose doer a mention is.
