@@ -71,7 +71,8 @@ import Testing
   }
 
   @Test func reflexivesAreTheSubject() throws {
-    let text = "Lena Brandt met Marta Quillon in May. Quillon called herself a sailor, and said that she was proud of it."
+    let text =
+      "Lena Brandt met Marta Quillon in May. Quillon called herself a sailor, and said that she was proud of it."
     let document = try Speaking.resolved(text)
     let quillon = try #require(document.targets.first { $0.name == "Marta Quillon" })
     #expect(quillon.mentions.contains { document.article.text.string($0.span) == "herself" })

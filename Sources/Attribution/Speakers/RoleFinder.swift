@@ -29,8 +29,12 @@ struct RoleFinder {
     }
     guard reading.token(end, is: ",") else { return nil }
     for index in (end + 1)..<(end + 5) {
-      guard let entity = chains.entity(at: index), case .actor(let actor) = chains.entities[entity].kind else { continue }
-      guard reading.lexicons.actors.actors[actor].organisationClass == "party", !reading.isPlural(index) else { return nil }
+      guard let entity = chains.entity(at: index), case .actor(let actor) = chains.entities[entity].kind else {
+        continue
+      }
+      guard reading.lexicons.actors.actors[actor].organisationClass == "party", !reading.isPlural(index) else {
+        return nil
+      }
       return reading.bytes(index).first
     }
     return nil
