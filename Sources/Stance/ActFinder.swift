@@ -55,7 +55,7 @@ struct ActFinder {
     else { return nil }
     let actor = Int(reading.targetOf[subject.lowerBound])
     let target = Int(reading.targetOf[object.lowerBound])
-    guard actor != target, !document.targets[actor].isMedium else { return nil }
+    guard actor != target, !document.targets[actor].isMedium, !isCondition(subject, in: sentence) else { return nil }
     var end = sentence.tokens.upperBound
     while end > match.tokens.upperBound, reading.tags[end - 1] == .punct { end -= 1 }
     let modality = modality(between: subject.upperBound..<start)
@@ -119,6 +119,14 @@ struct ActFinder {
     while start > sentence.tokens.lowerBound, reading.targetOf[start - 1] == reading.targetOf[index] { start -= 1 }
     while end < sentence.tokens.upperBound, reading.targetOf[end] == reading.targetOf[index] { end += 1 }
     return start..<end
+  }
+
+  /// *If Norway sanctioned Tarnov*: nobody did.
+  func isCondition(_ subject: Range<Int>, in sentence: Sentence) -> Bool {
+    var index = subject.lowerBound - 1
+    while index >= sentence.tokens.lowerBound, [.det, .adj, .adv].contains(reading.tags[index]) { index -= 1 }
+    guard index >= sentence.tokens.lowerBound else { return false }
+    return ["if", "If", "unless", "Unless", "whether", "Whether"].contains { reading.token(index, is: $0) }
   }
 
   func modality(between range: Range<Int>) -> Statement.Modality {

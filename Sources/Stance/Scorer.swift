@@ -126,7 +126,10 @@ public final class Scorer: Sendable {
       var stance = Stance(
         statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
         score: score, span: hull, lexicon: lexicon.reference, hits: hits)
-      if let verdict, let pairs { stance.take(verdict, by: pairs, isAuthorial: statement.kind == .authorial, trace) }
+      if let verdict, let pairs {
+        stance.take(verdict, by: pairs, isAuthorial: statement.kind == .authorial, trace)
+        if case .leaning(let answer?) = verdict, statement.kind != .authorial { pairs.note(answer, index, number) }
+      }
       result.append(stance)
     }
     return result
@@ -206,11 +209,16 @@ extension Stance {
   }
 
   fileprivate mutating func take(_ answer: StanceAnswer, by reference: String, _ trace: Trace?) {
+    take(answer, by: reference)
+    trace?.decide(hits, by: reference, formula: StanceModel.formula)
+  }
+
+  /// Takes side, score and hits of a learned answer.
+  mutating func take(_ answer: StanceAnswer, by reference: String) {
     side = answer.score > 0 ? .favor : .against
     score = answer.score
     hits = answer.hits
     lexicon = reference
-    trace?.decide(hits, by: reference, formula: StanceModel.formula)
   }
 }
 

@@ -53,7 +53,21 @@ public struct SideBySide: Sendable {
         for target in (rows.first ?? []).indices { stances += rows.map { $0[target] } }
       }
     }
+    if let pairs { settle(&stances, in: final, pairs, trace) }
     return ScoredArticle(resolved: final, stances: stances)
+  }
+
+  /// Neutral rows take the side to which their learned score leans, where surer rows of the same two take it.
+  private func settle(_ stances: inout [Stance], in document: ResolvedArticle, _ pairs: PairScorer, _ trace: Trace?) {
+    let settled = SettledPairs(document, stances)
+    for index in stances.indices where stances[index].side == .neutral {
+      let (statement, target) = (stances[index].statement, stances[index].target)
+      guard let answer = pairs.leaning(statement, target),
+        let surest = settled.surest(statement, target, agreeingWith: answer.score)
+      else { continue }
+      stances[index].take(answer, by: pairs.reference)
+      trace?.settle(index, stances[index], formula: StanceModel.formula, like: surest)
+    }
   }
 
   /// Deeds that the learned weights find beside those of the lexicons.

@@ -48,6 +48,45 @@ import Testing
     #expect(!(try Speaking.speakers(text).contains("Peter Ashgrove")))
   }
 
+  @Test func onePartyMemberIsWhoeverTheTextDwellsOn() throws {
+    let text = """
+      “They chose this road,” Senator Marta Quillon said on Friday. The Kentucky Republican said the council had failed.
+      """
+    #expect(try Speaking.speakers(text) == ["Marta Quillon", "Marta Quillon"])
+  }
+
+  @Test func nobodyIsOfTwoParties() throws {
+    let text = """
+      “They chose this road,” Democratic Senator Marta Quillon said. The Kentucky Republican said the council had failed.
+      """
+    #expect(try Speaking.speakers(text).last == "The Kentucky Republican")
+  }
+
+  @Test(arguments: ["Marta Quillon (D-Ill.)", "Marta Quillon, the Democrat who wrote the bill,"])
+  func theTextTellsTheParty(name: String) throws {
+    let text = """
+      Peter Ashgrove left early. Senator \(name) said the road was theirs. The Kentucky Republican said it was not.
+      """
+    #expect(try Speaking.speakers(text) == ["Marta Quillon", "Peter Ashgrove"])
+  }
+
+  @Test func reflexivesAreTheSubject() throws {
+    let text =
+      "Lena Brandt met Marta Quillon in May. Quillon called herself a sailor, and said that she was proud of it."
+    let document = try Speaking.resolved(text)
+    let quillon = try #require(document.targets.first { $0.name == "Marta Quillon" })
+    #expect(quillon.mentions.contains { document.article.text.string($0.span) == "herself" })
+  }
+
+  @Test func anotherPartyMemberIsSomebodyNew() throws {
+    let text = """
+      “They chose this road,” Senator Marta Quillon said on Friday. Another Republican said the council had failed.
+      """
+    let document = try Speaking.resolved(text)
+    let speaker = try #require(document.links.last.map { document.speakers[$0.speaker] })
+    #expect(speaker.name == "Another Republican" && speaker.kind == .unnamed)
+  }
+
   @Test func firstPersonInAQuotationIsItsSpeaker() throws {
     let text = """
       “I said that nobody would come to the harbour,” said Peter Ashgrove.

@@ -11,6 +11,15 @@ import Testing
     #expect(try Speaking.speakers(text) == ["Maria Paris", "Maria Paris"])
   }
 
+  @Test func aNameOverTwoLines() throws {
+    let text = """
+      The pier was closed after a long and bitter dispute in the town, and Marta
+      Quillon, the mayor, said that the harbour had been sold. On the next day
+      the answer came. Quillon said she would go to the court.
+      """
+    #expect(try Speaking.speakers(text) == ["Marta Quillon", "Marta Quillon"])
+  }
+
   @Test func capitalsAreNoPronoun() throws {
     #expect(try Speaking.speakers("WHO said that the water was safe.") == ["World Health Organization"])
   }

@@ -63,6 +63,23 @@ import Testing
     expect("First paragraph without a stop\n\n|Second one")
   }
 
+  @Test func datelinesStandAlone() {
+    expect("LAKETOWN — |President Quillon spoke on Tuesday.")
+    expect("PORT HAVEN, Ill. (AP) — |The mayor left.")
+    expect("FORT-HAVEN, March 3 (Reuters) - |\"We lost,\" she said.")
+    expect("LAKETOWN/PORT HAVEN, S.C. (Reuters) - |The mayor left.")
+    expect("Laketown (AFP) – |The mayor left.")
+    expect("(CNN) -- |The mayor left.")
+    expect("Laketown (CNN)|The mayor left.")
+  }
+
+  @Test func whatOnlyLooksLikeADateline() {
+    expect("WHO — the health body — met on Monday.")
+    expect("Tarnov (L) — He left early.")
+    expect("NOBODY IN THIS OLD TOWN WANTED TO LEAVE — They stayed.")
+    expect("LAKETOWN — The sign was lit", kind: .headline)
+  }
+
   @Test func otherScripts() {
     expect("今日は雨。|明日は晴れ。")
   }

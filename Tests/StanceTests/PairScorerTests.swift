@@ -65,6 +65,22 @@ import Testing
     #expect(!Scoring.sides(document).contains("Oskar Imre favor Peter Tarnov"))
   }
 
+  /// *Quillon said she had humiliated Tarnov* is one row, not two.
+  @Test func ownDeedsAreTheStatements() throws {
+    let document = try PairScorerTests.scored("Maria Quillon said she had humiliated Peter Tarnov.")
+    #expect(!document.resolved.attributed.statements.contains { $0.kind == .act })
+  }
+
+  @Test func conditionsAreNoDeeds() throws {
+    let document = try PairScorerTests.scored("If Maria Quillon humiliated Peter Tarnov, nobody would stay.")
+    #expect(!document.resolved.attributed.statements.contains { $0.kind == .act })
+  }
+
+  @Test func issuesAreTargetsToo() throws {
+    let document = try PairScorerTests.scored("Maria Quillon condemned the death penalty as barbaric.")
+    #expect(Scoring.sides(document) == ["Maria Quillon against death penalty"])
+  }
+
   @Test(arguments: ["Hassan", "Nguyen", "Imre"]) func swappingNamesLeavesScores(name: String) throws {
     let text = "Maria Quillon accused Peter Tarnov of lying to the council."
     let score = try PairScorerTests.scored(text).stances.map(\.score)

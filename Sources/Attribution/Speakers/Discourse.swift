@@ -81,7 +81,7 @@ struct Discourse {
     let finder = PhraseFinder(reading: reading, grammar: grammar, chains: chains)
     var isFirst = true
     for index in sentence.tokens {
-      if let entity = chains.entity(at: index) {
+      if let entity = chains.entity(at: index), statements.phrase(at: index)?.member == nil {
         if index > sentence.tokens.lowerBound, chains.entity(at: index - 1) == entity { continue }
         var end = index + 1
         while end < sentence.tokens.upperBound, chains.entity(at: end) == entity { end += 1 }
@@ -92,7 +92,7 @@ struct Discourse {
         continue
       } else if let pronoun = reading.pronoun(index) {
         guard pronoun.isOfPerson || (pronoun == .it || pronoun == .they) && statements.isSource(index) else { continue }
-        guard let link = antecedent(of: pronoun, at: index, now) else { continue }
+        guard let link = reflexive(at: index) ?? antecedent(of: pronoun, at: index, now) else { continue }
         links[index] = link
         if link.confidence >= 0.75, let entity = entity(link.referent), pronoun.isOfPerson {
           chains.note(gender: pronoun == .he ? .masculine : .feminine, of: entity)
@@ -165,7 +165,7 @@ struct Discourse {
 
   /// What a referent is called, for people.
   private func name(of referent: Int) -> String {
-    if let phrase = phrase(referent) { return reading.string(phrase.tokens) }
+    if let phrase = phrase(referent) { return reading.name(phrase.tokens) }
     return chains.entities[referent].name
   }
 
@@ -179,11 +179,17 @@ struct Discourse {
   private mutating func noteRole(_ phrase: Phrase, of entity: Int) {
     let first = phrase.tokens.lowerBound
     let isOwn = reading.pronoun(first) != nil && !phrase.isDefinite
-    chains.setRole(reading.string((isOwn ? first + 1 : first)..<phrase.tokens.upperBound), of: entity)
+    chains.setRole(reading.name((isOwn ? first + 1 : first)..<phrase.tokens.upperBound), of: entity)
   }
 
-  /// *the woman* is whoever *she* would be.
+  /// *the woman* is whoever *she* would be, *the Harbour Democrat* whoever either would.
   private func justAPerson(_ phrase: Phrase, _ now: Int) -> Link? {
+    if let party = phrase.member {
+      guard phrase.isDefinite else { return nil }
+      return antecedent(of: .person, at: phrase.head, now) {
+        chains.mayBelong($0, to: party, word: phrase.tokens.upperBound - 1)
+      }
+    }
     guard phrase.isDefinite, phrase.isPerson, let role = phrase.role,
       reading.lexicons.roles.entries[role].wordClass == "unnamed", phrase.gender != .unknown, phrase.tokens.count <= 3
     else { return nil }
@@ -224,14 +230,24 @@ struct Discourse {
     case sharesTheVerb = "is another argument of the same verb"
   }
 
-  private func antecedent(of pronoun: Pronoun, at token: Int, _ now: Int) -> Link? {
+  /// *Quillon called herself a sailor*: whoever is the verb's own subject.
+  private func reflexive(at token: Int) -> Link? {
+    guard reading.bytes(token).suffix(4).elementsEqual("self".utf8), let governor = grammar.place(of: token).governor,
+      let subject = arguments.first(where: { $0.governor == governor })
+    else { return nil }
+    return note(Link(referent: subject.referent, confidence: 0.9), at: token, "the subject of the same verb")
+  }
+
+  private func antecedent(
+    of pronoun: Pronoun, at token: Int, _ now: Int, where mayBe: (Int) -> Bool = { _ in true }
+  ) -> Link? {
     let (place, governor) = grammar.place(of: token)
     let speaker = pronoun.isOfPerson ? statements.speaker(ofQuotationAt: token) : nil
     var best: (referent: Int, score: Double)?
     var second = 0.0
     /// What keeps a referent from being the one.
     func obstacle(_ referent: Int, _ score: Double) -> Obstacle? {
-      if score <= 0.2 { return .doesNotFit }
+      if score <= 0.2 || !mayBe(referent) { return .doesNotFit }
       if referent == speaker { return .speaksAround }
       if statements.speaks(of: referent, bySourceAt: token, in: chains) { return .isSpokenOf }
       if let phrase = phrase(referent), reading.ids[phrase.head] != 0,
@@ -291,6 +307,7 @@ struct Discourse {
     switch pronoun {
     case .he: return entity.isPerson ? fit(entity.gender, .masculine) : 0
     case .she: return entity.isPerson ? fit(entity.gender, .feminine) : 0
+    case .person: return entity.isPerson ? 1 : 0
     case .it, .they:
       switch entity.kind {
       case .organization: return 1
@@ -305,6 +322,7 @@ struct Discourse {
     switch pronoun {
     case .he: phrase.isPerson ? fit(phrase.gender, .masculine) : 0
     case .she: phrase.isPerson ? fit(phrase.gender, .feminine) : 0
+    case .person: 0
     case .they: phrase.isPlural ? 1 : phrase.isGroup ? 0.9 : phrase.isPerson && phrase.gender == .unknown ? 0.3 : 0
     case .it: phrase.isPlural || phrase.isPerson ? 0 : 1
     default: 0

@@ -17,6 +17,8 @@ struct Entity {
   var role: String?
   /// Index into the actor lexicon: the country or body that a role names.
   var affiliation: Int?
+  /// The first letter of a person's party: *Quillon (R-Ky.)*, *Quillon, a Republican*.
+  var partyLetter: UInt8?
   /// Mentions in text order: token ranges and how they name it.
   var mentions: [(tokens: Range<Int>, form: Target.Mention.Form)]
   var aliases: [String]

@@ -107,6 +107,27 @@ struct EntityChains {
 
   func entity(ofActor actor: Int) -> Int? { indexOfActor[actor] }
 
+  /// The entity that a phrase for one of its people ends in: *the Harbour Democrat*, *another Norwegian*.
+  func member(in phrase: Range<Int>, _ reading: SpeakerReading) -> Int? {
+    guard phrase.count > 1, let first = phrase.first, let last = phrase.last, let entity = entity(at: last),
+      reading.lexicons.words.contains(reading.ids[first], in: .determiners), !reading.isPlural(last),
+      entities[entity].mentions.first(where: { $0.tokens.contains(last) })?.form == .demonym
+    else { return nil }
+    return entity
+  }
+
+  /// Whether nothing tells that a referent is of another party or country: *Republican Sen. Quillon* is no Democrat.
+  ///
+  /// - Parameter word: the token for the member, *Democrat*.
+  func mayBelong(_ referent: Int, to party: Int, word: Int) -> Bool {
+    guard entities.indices.contains(referent) else { return true }
+    if let letter = entities[referent].partyLetter { return letter == reading.bytes(word).first }
+    guard let own = entities[referent].affiliation, case .actor(let actor) = entities[party].kind else { return true }
+    let actors = reading.lexicons.actors.actors
+    return own == actor || actors[own].organisationClass != actors[actor].organisationClass
+      || actors[own].kind != actors[actor].kind
+  }
+
   /// Adds a mention that is not a name: a pronoun or a role.
   mutating func addMention(_ tokens: Range<Int>, to entity: Int, form: Target.Mention.Form) {
     entities[entity].mentions.append((tokens, form))
@@ -131,6 +152,10 @@ struct EntityChains {
     if entities[entity].gender == .unknown { entities[entity].gender = gender }
   }
 
+  mutating func setParty(_ letter: UInt8, of entity: Int) {
+    if entities[entity].partyLetter == nil { entities[entity].partyLetter = letter }
+  }
+
   mutating func setRole(_ role: String, of entity: Int) {
     if entities[entity].role == nil { entities[entity].role = role }
   }
@@ -153,7 +178,7 @@ struct EntityChains {
   }
 
   private mutating func addNamed(_ kind: Entity.Kind, _ mention: NameMention) {
-    let name = reading.string(mention.tokens)
+    let name = reading.name(mention.tokens)
     if let index = entities.indices.first(where: { !entities[$0].isPerson && !isActor($0) && entities[$0].name == name }
     ) {
       return note(mention, in: index, form: .name)
@@ -175,13 +200,13 @@ struct EntityChains {
     if let index = entities.indices.first(where: { entities[$0].isPerson && agrees(entities[$0].words, words) }) {
       if words.count > entities[index].words.count {
         entities[index].words = words
-        entities[index].name = reading.string(mention.tokens)
+        entities[index].name = reading.name(mention.tokens)
       }
       return note(mention, in: index, form: .name)
     }
     entities.append(
       Entity(
-        kind: .person, name: reading.string(mention.tokens), words: words, gender: .unknown, role: nil,
+        kind: .person, name: reading.name(mention.tokens), words: words, gender: .unknown, role: nil,
         affiliation: nil, mentions: [], aliases: []))
     note(mention, in: entities.count - 1, form: .name)
   }
@@ -194,7 +219,7 @@ struct EntityChains {
     words.reserveCapacity(tokens.count)
     var start = bytes.startIndex
     while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+      let end = bytes[start...].firstIndex(where: SpeakerReading.isBlank) ?? bytes.endIndex
       if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
       start = end + 1
     }
@@ -203,11 +228,11 @@ struct EntityChains {
 
   private func wordCount(of tokens: Range<Int>) -> Int {
     guard !tokens.isEmpty else { return 0 }
-    let blank = UInt8(ascii: " ")
     var (count, isInside) = (0, false)
     for byte in reading.text.utf8[reading.span(tokens).range] {
-      if byte != blank, !isInside { count += 1 }
-      isInside = byte != blank
+      let isBlank = SpeakerReading.isBlank(byte)
+      if !isBlank, !isInside { count += 1 }
+      isInside = !isBlank
     }
     return count
   }
@@ -227,7 +252,7 @@ struct EntityChains {
   }
 
   private mutating func addSingle(_ mention: NameMention, _ sourceTokens: TokenSet) {
-    var word = reading.string(mention.tokens)
+    var word = reading.name(mention.tokens)
     var candidates = people { $0.last == word }
     if candidates.isEmpty { candidates = people { $0.first == word } }
     // Labels of transcripts stand in capitals.
@@ -286,7 +311,7 @@ struct EntityChains {
   private mutating func note(_ mention: NameMention, in index: Int, form: Target.Mention.Form) {
     entities[index].mentions.append((mention.tokens, form))
     for token in mention.tokens { entityOfToken[token] = Int32(truncatingIfNeeded: index) }
-    let text = reading.string(mention.tokens)
+    let text = reading.name(mention.tokens)
     if text != entities[index].name, form != .demonym, !entities[index].aliases.contains(text) {
       entities[index].aliases.append(text)
     }
@@ -304,7 +329,7 @@ struct EntityChains {
 
   /// The longest role that the text gives before the name; bare courtesy titles (*Mr*) are none.
   private mutating func noteRole(_ mention: NameMention, in index: Int) {
-    let role = reading.string(mention.role)
+    let role = reading.name(mention.role)
     guard role.count > 4, role.count > entities[index].role?.count ?? 0 else { return }
     entities[index].role = role
   }

@@ -51,7 +51,8 @@ struct NameFinder {
     return (index + 2..<min(limit, index + 8)).first { reading.token($0, is: ")") }.map { $0 + 1 }
   }
 
-  /// Contextual names (*the North*) count only where the document names the actor otherwise.
+  /// Contextual names (*the North*) count only where the document names the actor otherwise, or, if a capital marks them
+  /// as names (*the House*), what it is part of or has as a part (*Congress*).
   private func withoutUnnamedContextuals(_ mentions: [NameMention]) -> [NameMention] {
     var named: Set<Int> = []
     for mention in mentions {
@@ -61,10 +62,16 @@ struct NameFinder {
         named.insert(actor)
       }
     }
+    let wholes = lexicons.actors.wholes(of: named)
     return mentions.filter { mention in
       guard case .actor(let actor, _) = mention.kind, !named.contains(actor) else { return true }
-      return !reading.isContextual(mention.tokens, actor)
+      guard reading.isContextual(mention.tokens, actor) else { return true }
+      return mention.tokens.contains(where: isCapitalName) && lexicons.actors.isRelated(actor, toAnyOf: wholes)
     }
+  }
+
+  private func isCapitalName(_ index: Int) -> Bool {
+    reading.isCapitalised(index) && !lexicons.words.contains(reading.ids[index], in: .determiners)
   }
 
   private func mention(
@@ -78,7 +85,12 @@ struct NameFinder {
       return ([actorMention(actor, sentence, number)], actor.tokens.upperBound)
     }
     var end = index + 1
-    while end < limit, let next = reading.nameContinues(at: end, limit: limit, from: index) { end = next }
+    while end < limit,
+      let next = reading.nameContinues(at: end, limit: limit, from: index)
+        ?? lexicons.roleEnd(in: reading, across: end, index..<limit)
+    {
+      end = next
+    }
     let run = index..<end
     // A lexicon name that covers the run, or goes beyond it (*Democratic People's Republic of Korea*).
     if let actor, actor.tokens.upperBound >= end {

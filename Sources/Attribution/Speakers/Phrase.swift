@@ -18,6 +18,8 @@ struct Phrase {
   var isPossessed: Bool
   /// Index into the role lexicon.
   var role: Int?
+  /// The entity whose people the phrase speaks of: the party of *the Harbour Democrat*.
+  var member: Int?
 }
 
 /// Finds phrases for people and groups by the role lexicon.
@@ -52,10 +54,12 @@ struct PhraseFinder {
     let entry = role.map { reading.lexicons.roles.entries[$0] }
     let isPlural = entry?.isPlural == true || reading.isPlural(head)
     let isGroup = entry?.wordClass == "group"
+    let member = role == nil ? chains.member(in: tokens, reading) : nil
     return Phrase(
-      tokens: tokens, head: head, isPlural: isPlural, isPerson: entry != nil && !isPlural && !isGroup,
-      isGroup: isGroup && !isPlural, gender: entry?.gender ?? .unknown, isDefinite: isDefinite(tokens),
-      isPossessed: isPossessed(tokens), role: role)
+      tokens: tokens, head: head, isPlural: isPlural,
+      isPerson: (entry != nil || member != nil) && !isPlural && !isGroup, isGroup: isGroup && !isPlural,
+      gender: entry?.gender ?? .unknown, isDefinite: isDefinite(tokens), isPossessed: isPossessed(tokens), role: role,
+      member: member)
   }
 
   private func isDefinite(_ tokens: Range<Int>) -> Bool {

@@ -1,6 +1,8 @@
 /// A pronoun that can be a source, whatever its case: *he* stands for *him* and *his* too.
 enum Pronoun: Sendable {
   case he, she, it, they, i, we
+  /// No pronoun: a description of one person that tells no gender (*the Harbour Democrat*).
+  case person
   /// *who*, *which*, *that*.
   case relative
 
@@ -14,5 +16,5 @@ enum Pronoun: Sendable {
   ]
 
   /// Whether a person is meant who is neither speaker nor addressee.
-  var isOfPerson: Bool { self == .he || self == .she }
+  var isOfPerson: Bool { self == .he || self == .she || self == .person }
 }

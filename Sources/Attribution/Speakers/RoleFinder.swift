@@ -8,12 +8,36 @@ struct RoleFinder {
   func findRoles(in chains: inout EntityChains) {
     for index in chains.entities.indices where chains.entities[index].isPerson {
       for mention in chains.entities[index].mentions where mention.form == .name {
+        if let letter = party(after: mention.tokens.upperBound, chains) { chains.setParty(letter, of: index) }
+      }
+      for mention in chains.entities[index].mentions where mention.form == .name {
         if let role = role(after: mention.tokens.upperBound) {
-          chains.setRole(reading.string(role), of: index)
+          chains.setRole(reading.name(role), of: index)
           break
         }
       }
     }
+  }
+
+  /// The first letter of the party behind a name: *(R-Ky.)*, *, a Harbour Democrat*.
+  private func party(after end: Int, _ chains: EntityChains) -> UInt8? {
+    if reading.token(end, is: "("), reading.isCapitalised(end + 1) {
+      // `R-Ky` may be one token or three.
+      let bytes = reading.bytes(end + 1)
+      let isLetter = bytes.count == 1 || bytes.dropFirst().first == UInt8(ascii: "-")
+      return isLetter ? bytes.first : nil
+    }
+    guard reading.token(end, is: ",") else { return nil }
+    for index in (end + 1)..<(end + 5) {
+      guard let entity = chains.entity(at: index), case .actor(let actor) = chains.entities[entity].kind else {
+        continue
+      }
+      guard reading.lexicons.actors.actors[actor].organisationClass == "party", !reading.isPlural(index) else {
+        return nil
+      }
+      return reading.bytes(index).first
+    }
+    return nil
   }
 
   /// The apposition behind a name, if it holds a role word near its beginning.

@@ -2,9 +2,10 @@ import Documents
 import Linguistics
 
 /// Mends the edges of sources that stop short of the name: *Marta Quillon, head of maps, [keeper of the archive] said*,
-/// *[head of the Harbour Council] on Maps Marta Quillon said*, *“…”, Quillon said* without any source.
+/// *[head of the Harbour Council] on Maps Marta Quillon said*, *“…”, Quillon said* without any source; and of those that
+/// begin with what opens the sentence: *[Tired of the storm, Quillon] said*.
 ///
-/// A source only grows, and only over words between it and a comma or the cue.
+/// Else a source only grows, and only over words between it and a comma or the cue.
 struct SourceEdges {
   let reading: Reading
   let words: FunctionWords
@@ -13,7 +14,9 @@ struct SourceEdges {
     candidates.map { candidate in
       var mended = candidate
       if let source = candidate.source, !source.isEmpty {
-        mended.source = nameBefore(source, candidate) ?? nameAfter(source, candidate) ?? source
+        mended.source =
+          nameBefore(source, candidate) ?? nameAfter(source, candidate) ?? withoutOpening(source, candidate) ?? source
+        mended.source = mended.source.map(withoutTime)
       } else {
         mended.source = nameBetween(candidate) ?? candidate.source
       }
@@ -40,6 +43,63 @@ struct SourceEdges {
       end = begin
     }
     return nil
+  }
+
+  /// What stands behind the comma of an opening: the cue's subject with all that hangs on it, or, where the tree is not
+  /// clear, all behind the only comma of a source that no noun phrase begins with.
+  private func withoutOpening(_ source: Range<Int>, _ candidate: Candidate) -> Range<Int>? {
+    guard let syntax = reading.document.syntax, syntax.heads.count == reading.tokens.count else { return nil }
+    let subject = source.first { token in
+      (syntax.relations[token] == .nsubj || syntax.relations[token] == .nsubjPass)
+        && candidate.cue.contains(Int(syntax.heads[token]))
+    }
+    if let subject, let first = source.first(where: { hangs($0, on: subject, syntax.heads) }),
+      first > source.lowerBound + 1, reading.isComma(first - 1)
+    {
+      return first..<source.upperBound
+    }
+    guard isOpening(source), let comma = source.first(where: reading.isComma), comma + 1 < source.upperBound,
+      !source.dropFirst(comma + 1 - source.lowerBound).contains(where: reading.isComma)
+    else { return nil }
+    return (comma + 1)..<source.upperBound
+  }
+
+  /// *Quillon [on Tuesday]*, *Quillon [late last week]*, *On [Friday] Quillon*: what tells when, beside a name.
+  private func withoutTime(_ source: Range<Int>) -> Range<Int> {
+    var start = source.lowerBound
+    while start + 1 < source.upperBound, words.contains(reading.ids[start], in: .weekdays) { start += 1 }
+    if start > source.lowerBound, isNameWord(start) { return withoutTime(start..<source.upperBound) }
+    var end = source.upperBound
+    while end > source.lowerBound, isTime(end - 1) { end -= 1 }
+    guard end < source.upperBound else { return source }
+    if end > source.lowerBound, reading.token(end - 1, is: "on") || reading.token(end - 1, is: "in") { end -= 1 }
+    guard end > source.lowerBound, isNameWord(end - 1) else { return source }
+    return source.lowerBound..<end
+  }
+
+  private func isTime(_ index: Int) -> Bool {
+    let id = reading.ids[index]
+    return words.contains(id, in: .weekdays) || words.contains(id, in: .timeWords) && !reading.isCapitalised(index)
+      || reading.tags[index] == .num
+  }
+
+  /// *At the port …*, *Tired of …*, *Speaking …*: no noun phrase begins so.
+  private func isOpening(_ source: Range<Int>) -> Bool {
+    switch reading.tags[source.lowerBound] {
+    case .adp, .sconj, .verb: true
+    case .adj: source.count > 1 && reading.tags[source.lowerBound + 1] == .adp
+    default: false
+    }
+  }
+
+  private func hangs(_ token: Int, on head: Int, _ heads: [Int32]) -> Bool {
+    var index = token
+    for _ in 0..<32 {
+      if index == head { return true }
+      guard heads.indices.contains(index), heads[index] >= 0 else { return false }
+      index = Int(heads[index])
+    }
+    return false
   }
 
   /// Words between the source and the cue that end in a name.

@@ -37,6 +37,7 @@ struct SourceReader {
     if let person = appositive(in: core.upperBound..<source.upperBound) { return person }
     if let person = appositive(after: source, cue) { return person }
     if let role = role(in: core) { return .phrase(core: core, role: role) }
+    if chains.member(in: core, reading) != nil { return .phrase(core: core, role: nil) }
     if core.contains(where: { reading.isCapitalised($0) && !isDeterminer($0) }), isMostlyCapital(core) {
       return .name(core)
     }
@@ -54,7 +55,7 @@ struct SourceReader {
         return source.lowerBound..<index
       }
       if reading.lexicons.words.contains(reading.ids[index], in: .prepositions), !reading.isCapitalised(index),
-        chains.entity(at: index) == nil
+        chains.entity(at: index) == nil, reading.lexicons.roleEnd(in: reading, across: index, source) == nil
       {
         return source.lowerBound..<index
       }
@@ -65,6 +66,8 @@ struct SourceReader {
 
   /// The entity that is the head of a noun phrase: its last one, if no other noun follows it.
   private func head(of core: Range<Int>) -> Reading? {
+    // Of several, *Quillon and Tarnov*, the first speaks for all, as in a list with commas.
+    let core = core.lowerBound..<(conjunction(in: core) ?? core.upperBound)
     guard let last = core.last else { return nil }
     for index in core.reversed() {
       if reading.isPossessive(index) { return nil }
@@ -86,6 +89,15 @@ struct SourceReader {
     return nil
   }
 
+  /// The first *and* or *or* between two entities.
+  private func conjunction(in core: Range<Int>) -> Int? {
+    core.first { index in
+      (reading.token(index, is: "and") || reading.token(index, is: "or")) && chains.entity(at: index) == nil
+        && index > core.lowerBound && chains.entity(at: index - 1) != nil
+        && (index..<core.upperBound).contains { chains.entity(at: $0) != nil }
+    }
+  }
+
   /// A person behind a comma: *the ambassador to Norway, Peter Ashgrove*.
   private func appositive(in range: Range<Int>) -> Reading? {
     var sawComma = false
@@ -105,12 +117,20 @@ struct SourceReader {
   /// A person right behind the source, closed off by another comma or by the cue: *the coach, Marta Quillon, said* where
   /// the source is *the coach* alone.
   private func appositive(after source: Range<Int>, _ cue: Range<Int>) -> Reading? {
-    let first = source.upperBound + 1
-    guard reading.token(source.upperBound, is: ","), let number = chains.entity(at: first),
-      chains.entities[number].isPerson, role(in: core(of: source)) != nil
+    guard reading.token(source.upperBound, is: ",") else { return nil }
+    var first = source.upperBound + 1
+    // *another deputy, Dr. Marta Quillon of Easton, said*
+    while first < source.upperBound + 4, chains.entity(at: first) == nil, reading.isCapitalised(first) { first += 1 }
+    guard let number = chains.entity(at: first),
+      chains.entities[number].isPerson,
+      role(in: core(of: source)) != nil || chains.member(in: core(of: source), reading) != nil
     else { return nil }
     var end = first
     while chains.entity(at: end) == number { end += 1 }
+    if reading.token(end, is: "of") {
+      end += 1
+      while reading.isCapitalised(end) { end += 1 }
+    }
     guard reading.token(end, is: ",") || cue.contains(end) else { return nil }
     return .entity(number, isFullName: true)
   }

@@ -77,16 +77,25 @@ final class SpeakerLexicons: Sendable {
   /// The role that ends last in a run of capitalised words, so that a name is left: *Defence Minister | Oleg Tarnov*.
   func roleEnd(in reading: SpeakerReading, _ run: Range<Int>) -> Int {
     var end = run.lowerBound
-    var index = run.lowerBound
-    while index < run.upperBound {
-      guard let match = role(in: reading, at: index, run.upperBound), isPersonal(match.entry) else {
-        index += 1
-        continue
-      }
-      end = match.tokens.upperBound
-      index = end
+    for index in run {
+      guard let match = role(in: reading, at: index, run.upperBound), isPersonal(match.entry) else { continue }
+      // In *Acting Secretary of State* two titles overlap.
+      end = max(end, match.tokens.upperBound)
     }
     return end
+  }
+
+  /// Where a title ends that goes on in small letters: *Secretary | of State Marta Quillon*.
+  func roleEnd(in reading: SpeakerReading, across preposition: Int, _ range: Range<Int>) -> Int? {
+    guard reading.token(preposition, is: "of") else { return nil }
+    for begin in range.lowerBound..<preposition {
+      if let role = role(in: reading, at: begin, range.upperBound), role.tokens.upperBound > preposition,
+        reading.isCapitalised(role.tokens.upperBound - 1)
+      {
+        return role.tokens.upperBound
+      }
+    }
+    return nil
   }
 
   /// Whether a role is a person's: *union* and *officials* are not.

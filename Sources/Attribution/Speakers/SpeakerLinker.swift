@@ -87,7 +87,7 @@ struct SpeakerLinker {
         SpeakerLink(speaker: speaker(of: entity), attribution: .alias, confidence: found.confidence), entity
       )
     case .name(let core):
-      let name = reading.string(core)
+      let name = reading.name(core)
       let speaker = add(
         Speaker(id: SpeakerID.named("organization", name), name: name, kind: .organization))
       return (SpeakerLink(speaker: speaker, attribution: .explicit, confidence: 0.5), nil)
@@ -199,7 +199,7 @@ struct SpeakerLinker {
   }
 
   private mutating func unnamed(_ source: Range<Int>, isGroup: Bool) -> SpeakerLink {
-    let name = reading.string(source)
+    let name = reading.name(source)
     let kind: Speaker.Kind = isGroup ? .group : .unnamed
     let speaker = add(
       Speaker(

@@ -62,6 +62,16 @@ final class SpeakerReading: TokenReading {
       && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "&") }
   }
 
+  /// The words of a name with a single blank between them, however the text's lines were wrapped.
+  func name(_ range: Range<Int>) -> String {
+    let bytes = text.utf8[span(range).range]
+    guard bytes.contains(where: { $0 < 0x20 }) else { return string(range) }
+    let words = bytes.split(whereSeparator: SpeakerReading.isBlank)
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+
   /// The pronoun that a word is; `WHO` and `IT` in capitals are names.
   func pronoun(_ index: Int) -> Pronoun? {
     guard tokens.indices.contains(index), let pronoun = lexicons.pronoun(ids[index]) else { return nil }
@@ -103,13 +113,19 @@ final class SpeakerReading: TokenReading {
     guard index == sentence.tokens.lowerBound || isHeadline || startsQuotation(index) else { return true }
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
-      return sourceTokens.contains(index) || isLabel(index, in: sentence) || unknownCapitals.contains(hash(index))
-        || nextIsName(index, in: sentence)
+      return sourceTokens.contains(index) && mayBeName(index) || isLabel(index, in: sentence)
+        || unknownCapitals.contains(hash(index)) || nextIsName(index, in: sentence)
     }
     if isLabel(index, in: sentence) { return true }
     if capitalised.contains(ids[index]) { return true }
     if lowercased.contains(ids[index]) { return false }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
+  }
+
+  /// Not a plural, adjective or verb by its tag: *Copies of the letter showed*, *Tired of the storm, Quillon said*.
+  private func mayBeName(_ index: Int) -> Bool {
+    guard let syntax = document.syntax else { return true }
+    return syntax.tags[index] == .propn || syntax.fineTags[index] == .nn
   }
 
   /// *OUR*, *NOT*: words that are written in capitals to be heard, not because they are short for something.
@@ -139,8 +155,9 @@ final class SpeakerReading: TokenReading {
     lexicons.actors.matches(
       in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound, where: { _, _ in !found },
       then: { _, _ in found = true })
-    return found
-      || (nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil)
+    guard !found else { return true }
+    guard let role = lexicons.role(in: self, at: index, sentence.tokens.upperBound) else { return false }
+    return nextIsName(index, in: sentence) || role.tokens.count > 1 && isCapitalised(role.tokens.upperBound - 1)
   }
 
   /// Where a name goes on: the index after the next word that belongs to it.

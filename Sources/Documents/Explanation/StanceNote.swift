@@ -12,6 +12,8 @@ public struct StanceNote: Sendable {
   public var silence: String?
   /// Why a score beyond the threshold takes no side all the same.
   public var overruled: String?
+  /// The score of the surer row of the same two for whose sake a small score takes a side.
+  public var settledBy: Double?
   /// Of the contributions.
   public var sum = 0.0
   /// How the sum becomes the score.

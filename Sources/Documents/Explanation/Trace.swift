@@ -61,6 +61,17 @@ public final class Trace {
     stances[last].overruled = reason
   }
 
+  /// Learned weights decide a stance after all, since a surer row of the same speaker and target has the same side.
+  public func settle(_ index: Int, _ stance: Stance, formula: String, like surest: Double) {
+    guard stances.indices.contains(index) else { return }
+    stances[index].lexicon = stance.lexicon
+    stances[index].hits = stance.hits.map { HitNote(span: $0.span) }
+    stances[index].sum = stance.hits.reduce(0) { $0 + $1.contribution }
+    stances[index].formula = formula
+    stances[index].overruled = nil
+    stances[index].settledBy = surest
+  }
+
   /// How the hits of the stance that was begun last became its score.
   public func finishStance(sum: Double, formula: String) {
     guard let last = stances.indices.last else { return }

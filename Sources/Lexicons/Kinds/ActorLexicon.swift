@@ -67,6 +67,28 @@ public final class ActorLexicon: Sendable {
 
   public func actor(id: String) -> Int? { indexOfID[id] }
 
+  /// The organizations among the actors, and those that they are part of.
+  public func wholes(of actors: Set<Int>) -> Set<Int> {
+    var wholes: Set<Int> = []
+    for actor in actors {
+      if self.actors[actor].kind == .organization { wholes.insert(actor) }
+      if let whole = whole(of: actor) { wholes.insert(whole) }
+    }
+    return wholes
+  }
+
+  /// Whether an actor is one of the organizations or a part of one.
+  public func isRelated(_ actor: Int, toAnyOf wholes: Set<Int>) -> Bool {
+    wholes.contains(actor) || whole(of: actor).map(wholes.contains) ?? false
+  }
+
+  private func whole(of actor: Int) -> Int? {
+    guard let id = actors[actor].parent, let whole = indexOfID[id], actors[whole].kind == .organization else {
+      return nil
+    }
+    return whole
+  }
+
   /// Whether some name may begin with a word; most words begin none.
   public func mayBegin(_ word: Int32) -> Bool { trie.mayBegin(word) }
 

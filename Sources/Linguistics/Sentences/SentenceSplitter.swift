@@ -35,6 +35,11 @@ struct SentenceSplitter {
     labels.start(view, range.lowerBound)
     var start = range.lowerBound
     var index = range.lowerBound
+    if block.kind == .paragraph, let behind = Dateline.end(view) {
+      start = behind
+      index = behind
+      starts.append(behind)
+    }
     while index < range.upperBound {
       let flags = tokens[index].flags
       if flags == [.spaceBefore, .lower], tokens[index].kind == .word {

@@ -23,6 +23,12 @@ enum EnglishWords {
     "source", "copyright", "illustration",
   ])
 
+  /// Agencies and outlets as datelines credit them.
+  static let agencies = SmallWordSet(words: [
+    "ap", "afp", "upi", "ansa", "efe", "dpa", "tass", "ani", "pti", "ians", "cnn", "reuters", "xinhua", "yonhap",
+    "kyodo", "bloomberg", "anadolu",
+  ])
+
   /// Words that lost their beginning: `'em`, `'cause`.
   static let elisions = SmallWordSet(words: ["em", "cause", "til", "till", "tis", "twas", "bout", "round", "n", "cos"])
 

@@ -164,6 +164,7 @@ public struct ExplanationJSON {
     json.endArray()
     write("silence", note.silence)
     write("overruled", note.overruled)
+    write("settled_by", note.settledBy)
     json.key("passed_terms")
     write(note.passed)
     json.key("learned")

@@ -133,6 +133,9 @@ public struct ExplanationText {
       add(3, "sum \(signed(note.sum)); score = \(note.formula) = \(signed(stance.score))")
     }
     if let overruled = note.overruled { add(3, "neutral: \(overruled)") }
+    if let surest = note.settledBy {
+      add(3, "takes its side with so small a score since the article has \(signed(surest)) for the same two elsewhere")
+    }
     for term in note.passed { add(3, ink.faint("✗ \(term.term) \(place(term.span)): \(term.reason)")) }
     if let learned = note.learned { write(learned) }
   }

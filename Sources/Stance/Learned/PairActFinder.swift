@@ -40,10 +40,13 @@ struct PairActFinder {
   ) -> [ActFinder.Act] {
     var found: [ActFinder.Act] = []
     for holder in mentions {
-      guard let deed = deed(of: holder.tokens, holder.target, holder.form, in: sentence) else { continue }
+      guard let deed = deed(of: holder.tokens, holder.target, holder.form, in: sentence),
+        !finder.isCondition(holder.tokens, in: sentence)
+      else { continue }
       for target in mentions where target.target != holder.target && document.targets[target.target].kind != .place {
         guard let (cue, isInClause) = cue(of: deed, to: target.tokens, target.form),
           !taken.contains(where: { $0.overlaps(reading.span(cue..<(cue + 1))) }),
+          !isSpoken(of: target.tokens, by: holder.target),
           let answer = pairs.answer(holder: holder.tokens, target: target.tokens),
           var act = act(holder.tokens, holder.target, cue, target.tokens, target.target, answer, in: sentence)
         else { continue }
@@ -73,6 +76,16 @@ struct PairActFinder {
     return document.attributed.statements.filter { statement in
       statement.kind != .authorial && statement.kind != .act && statement.content.contains { $0.contains(cue) }
     }.min { $0.content.reduce(0) { $0 + $1.count } < $1.content.reduce(0) { $0 + $1.count } }
+  }
+
+  /// Whether a statement of the doer's speaks of the target there: then that statement has the row.
+  private func isSpoken(of target: Range<Int>, by holder: Int) -> Bool {
+    let span = reading.span(target)
+    return document.attributed.statements.indices.contains { index in
+      let speaker = document.links[index].speaker
+      return document.speakers.indices.contains(speaker) && document.speakers[speaker].id == document.targets[holder].id
+        && document.attributed.statements[index].content.contains { $0.contains(span) }
+    }
   }
 
   /// The verb whose doer a mention is.

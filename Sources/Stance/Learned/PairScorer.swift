@@ -24,7 +24,7 @@ final class PairScorer {
     }
 
     /// Of a speaker with a name towards whom his statement speaks of.
-    static let said = Threshold(person: 0.12, other: 0.25)
+    static let said = Threshold(person: 0.2, other: 0.25)
     /// Of *critics* or *a report*.
     static let unnamed = Threshold(person: 0.8, other: 0.8)
     /// Of whoever does something towards its object.
@@ -43,6 +43,14 @@ final class PairScorer {
   /// The sentences that were asked about, each as a document of its own.
   private var asked: [Int: AskedText] = [:]
   private var answers: [Asked: StanceAnswer?] = [:]
+  /// What the weights lean to where they decided nothing.
+  private var leanings: [Row: StanceAnswer] = [:]
+
+  /// Indices of statement and target.
+  private struct Row: Hashable {
+    var statement: Int
+    var target: Int
+  }
 
   private struct Asked: Hashable {
     var holder: Range<Int>?
@@ -98,6 +106,14 @@ final class PairScorer {
     let text = AskedText(alone, terms: scorer.questionTerms(in: alone))
     asked[number] = text
     return text
+  }
+
+  func note(_ leaning: StanceAnswer, _ statement: Int, _ target: Int) {
+    leanings[Row(statement: statement, target: target)] = leaning
+  }
+
+  func leaning(_ statement: Int, _ target: Int) -> StanceAnswer? {
+    leanings[Row(statement: statement, target: target)]
   }
 
   // MARK: Speakers
