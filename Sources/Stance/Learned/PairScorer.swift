@@ -136,9 +136,11 @@ final class PairScorer {
     return verdict(best, on: target, from: isNamed ? .said : .unnamed)
   }
 
-  /// What a sentence of the author's own shows towards a target.
+  /// What a sentence of the author's own shows towards a target. *Norway must seek help* asks something of Norway, and
+  /// judges it only where the lexicon finds that it does.
   func verdict(ofAuthorOn target: Int, _ mentions: [Range<Int>]) -> Verdict {
     guard let best = surest(holder: nil, on: mentions.filter(isOneself)) else { return .leaning(nil) }
+    guard !isAsked(best.mention) else { return .leaning(best.answer) }
     return verdict(best, on: target, from: .written)
   }
 
@@ -176,6 +178,13 @@ final class PairScorer {
       if let subject { return reading.targetOf[subject] >= 0 && !isObligation(index) }
     }
     return false
+  }
+
+  /// Whether a mention is the subject of what should be done.
+  private func isAsked(_ mention: Range<Int>) -> Bool {
+    let head = tree.head(of: mention)
+    guard tree.relations[head] == .nsubj, let verb = tree.parent(head) else { return false }
+    return reading.tags[verb] == .verb && isObligation(verb)
   }
 
   /// *Norway must help Tarnov* is what the speaker wants.
