@@ -11,6 +11,15 @@ import Testing
     #expect(try Speaking.speakers(text) == ["Maria Paris", "Maria Paris"])
   }
 
+  @Test func aHeadlinesWordsAreNoPartOfTheName() throws {
+    let text = """
+      Port Min Anna Quillon quits over pier
+
+      Anna Quillon said on Monday that the harbour had been sold. She left the council in May, and nobody was sad.
+      """
+    #expect(try Speaking.speakers(text).contains("Anna Quillon"))
+  }
+
   @Test func aNameOverTwoLines() throws {
     let text = """
       The pier was closed after a long and bitter dispute in the town, and Marta

@@ -185,7 +185,7 @@ struct EntityChains {
   private mutating func addPerson(_ mention: NameMention) {
     let words = words(of: mention.tokens)
     if let index = entities.firstIndex(where: { $0.isPerson && agrees($0.words, words) }) {
-      if words.count > entities[index].words.count {
+      if isFuller(words, than: entities[index], in: mention.block) {
         entities[index].words = words
         entities[index].name = reading.name(mention.tokens)
       }
@@ -215,6 +215,20 @@ struct EntityChains {
     }
     return count
   }
+
+  /// Whether a name says more than the one that an entity has: it has more words, or those that it lacks stand only above
+  /// the text, where headlines' words run into names (*Port Min Annelies Quillon*).
+  private func isFuller(_ words: [String], than entity: Entity, in block: Int) -> Bool {
+    let isMore = words.count > entity.words.count
+    guard !isMore, entity.words.suffix(words.count) == words[...], let first = entity.mentions.first else {
+      return isMore
+    }
+    let sentence = reading.document.sentence(ofToken: first.tokens.lowerBound)
+    return !isHead(reading.document.article.blocks[block].kind) && entity.name == reading.name(first.tokens)
+      && sentence.map { isHead(reading.document.kind(of: reading.document.sentences[$0])) } == true
+  }
+
+  private func isHead(_ kind: Block.Kind) -> Bool { kind == .headline || kind == .deck }
 
   /// Same first and last word, whatever initials and middle names stand between.
   private func agrees(_ a: [String], _ b: [String]) -> Bool {

@@ -109,7 +109,7 @@ final class SpeakerReading: TokenReading {
     }
     if isLabel(index, in: sentence) { return true }
     if capitalised[ids[index]] == true { return true }
-    if lowercased[ids[index]] == true { return false }
+    if lowercased[ids[index]] == true { return isLongTitle(index, in: sentence) }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
   }
 
@@ -146,9 +146,14 @@ final class SpeakerReading: TokenReading {
     lexicons.actors.matches(
       in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound
     ) { _, _ in found = true }
-    guard !found else { return true }
+    return found || isLongTitle(index, in: sentence)
+      || nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil
+  }
+
+  /// *Prime Minister*, *Secretary of State*: a title of several words that ends in a capital.
+  private func isLongTitle(_ index: Int, in sentence: Sentence) -> Bool {
     guard let role = lexicons.role(in: self, at: index, sentence.tokens.upperBound) else { return false }
-    return nextIsName(index, in: sentence) || role.tokens.count > 1 && isCapitalised(role.tokens.upperBound - 1)
+    return role.tokens.count > 1 && isCapitalised(role.tokens.upperBound - 1)
   }
 
   /// Where a name goes on: the index after the next word that belongs to it.
