@@ -27,6 +27,11 @@ import Testing
     #expect(try Speaking.speakers("Ann Tarnov and Lena Brandt said that the harbour would close.") == ["Ann Tarnov"])
   }
 
+  @Test func wordsWithACapitalAreNoOrganisations() throws {
+    let document = try Speaking.resolved("Data showed that the harbour had been sold.")
+    #expect(!document.speakers.contains { $0.kind == .organization })
+  }
+
   @Test func sentencesBeginWithWordsThatAreNoNames() throws {
     let text = "Copies of the zarafin letter showed that the harbour had been sold."
     #expect(!(try Speaking.resolved(text).speakers.contains { $0.kind == .person }))

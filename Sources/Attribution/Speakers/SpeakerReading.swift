@@ -71,6 +71,11 @@ final class SpeakerReading: TokenReading {
 
   func isPossessive(_ index: Int) -> Bool { token(index, is: "'s") || token(index, is: "’s") }
 
+  /// A verb by its tag: in *Quillon Blocks Harbour Bill* it has a capital like the names around it.
+  func isVerb(_ index: Int) -> Bool {
+    document.syntax.map { $0.tags[index] == .verb || $0.tags[index] == .aux } ?? false
+  }
+
   /// Whether a noun is plural: by its tag, else by its ending.
   func isPlural(_ index: Int) -> Bool {
     if let fineTags { return fineTags[index] == .nns || fineTags[index] == .nnps }
