@@ -13,6 +13,11 @@ import Testing
     #expect(try Speaking.speakers("\(source) said that the harbour would close.") == ["Ann Tarnov"])
   }
 
+  @Test func titlesThatStandInSmallLettersElsewhere() throws {
+    let text = "The prime minister of Norway left. Prime Minister Ann Tarnov said that the harbour would close."
+    #expect(try Speaking.resolved(text).speakers.first { $0.name == "Ann Tarnov" }?.role == "Prime Minister")
+  }
+
   @Test func anotherMemberIsWhoeverIsNamedBehindTheComma() throws {
     let text = "Another Republican, Sen. Lin Gram of South Carolina, defended the plan as “quite good.”"
     #expect(try Speaking.speakers(text) == ["Lin Gram"])
@@ -20,6 +25,11 @@ import Testing
 
   @Test func ofSeveralTheFirstSpeaks() throws {
     #expect(try Speaking.speakers("Ann Tarnov and Lena Brandt said that the harbour would close.") == ["Ann Tarnov"])
+  }
+
+  @Test func wordsWithACapitalAreNoOrganisations() throws {
+    let document = try Speaking.resolved("Data showed that the harbour had been sold.")
+    #expect(!document.speakers.contains { $0.kind == .organization })
   }
 
   @Test func sentencesBeginWithWordsThatAreNoNames() throws {

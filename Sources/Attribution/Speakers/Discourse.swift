@@ -309,6 +309,7 @@ struct Discourse {
     case .she: return entity.isPerson ? fit(entity.gender, .feminine) : 0
     case .person: return entity.isPerson ? 1 : 0
     case .it, .they:
+      if chains.isConcept(referent) { return 0 }
       switch entity.kind {
       case .organization: return 1
       case .actor: return entity.mentions.allSatisfy { $0.form == .demonym } ? 0 : pronoun == .it ? 1 : 0.8

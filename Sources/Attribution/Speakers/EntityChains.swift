@@ -15,7 +15,7 @@ struct EntityChains {
     var single: [NameMention] = []
     let surnames = surnames(of: mentions, sourceTokens)
     let people = likelyPeople(mentions)
-    for mention in mentions {
+    for mention in withoutHeadlineWords(mentions) {
       switch mention.kind {
       case .place where isPerson(mention, people), .organization where isPerson(mention, people):
         var person = mention
@@ -37,6 +37,31 @@ struct EntityChains {
     // Single names go to people whom the text has introduced by then, or who are the only ones of that name.
     for mention in single { addSingle(mention, sourceTokens) }
     for index in entities.indices { entities[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+  }
+
+  /// A headline's *Anna Quillon Blocks Bill* becomes *Anna Quillon* where the text has this name.
+  private func withoutHeadlineWords(_ mentions: [NameMention]) -> [NameMention] {
+    func isLongHead(_ mention: NameMention) -> Bool { mention.tokens.count > 2 && isHead(mention) }
+    guard mentions.contains(where: isLongHead) else { return mentions }
+    var kinds: [[String]: NameMention.Kind] = [:]
+    for mention in mentions where mention.tokens.count >= 2 && !isHead(mention) {
+      kinds[words(of: mention.tokens)] = mention.kind
+    }
+    return mentions.map { mention in
+      guard isLongHead(mention) else { return mention }
+      for end in (mention.tokens.lowerBound + 2)..<mention.tokens.upperBound {
+        guard let kind = kinds[words(of: mention.tokens.lowerBound..<end)] else { continue }
+        var name = mention
+        name.tokens = mention.tokens.lowerBound..<end
+        name.kind = kind
+        return name
+      }
+      return mention
+    }
+  }
+
+  private func isHead(_ mention: NameMention) -> Bool {
+    isHead(reading.document.article.blocks[mention.block].kind)
   }
 
   /// Names of one word that are people's whatever a model says of one place: those that are more often taken for a
@@ -106,6 +131,12 @@ struct EntityChains {
   }
 
   func entity(ofActor actor: Int) -> Int? { indexOfActor[actor] }
+
+  /// Whether an entity is an issue, which says and does nothing.
+  func isConcept(_ entity: Int) -> Bool {
+    guard case .actor(let actor) = entities[entity].kind else { return false }
+    return reading.lexicons.actors.actors[actor].kind == .concept
+  }
 
   /// The entity that a phrase for one of its people ends in: *the Harbour Democrat*, *another Norwegian*.
   func member(in phrase: Range<Int>, _ reading: SpeakerReading) -> Int? {
@@ -198,7 +229,7 @@ struct EntityChains {
   private mutating func addPerson(_ mention: NameMention) {
     let words = words(of: mention.tokens)
     if let index = entities.indices.first(where: { entities[$0].isPerson && agrees(entities[$0].words, words) }) {
-      if words.count > entities[index].words.count {
+      if isFuller(words, than: entities[index], in: mention.block) {
         entities[index].words = words
         entities[index].name = reading.name(mention.tokens)
       }
@@ -237,6 +268,28 @@ struct EntityChains {
     return count
   }
 
+  /// Whether a name says more than the one that an entity has: it has more words, unless those before a given name are
+  /// somebody's taunt (*Crooked Anna Quillon*) or run into it above the text (*Port Min Annelies Quillon*).
+  private func isFuller(_ words: [String], than entity: Entity, in block: Int) -> Bool {
+    let known = entity.words
+    if words.count > known.count { return words.suffix(known.count) != known[...] || !isPrefixed(words, known) }
+    guard words.count < known.count, known.suffix(words.count) == words[...], let first = entity.mentions.first else {
+      return false
+    }
+    if isPrefixed(known, words) { return true }
+    let sentence = reading.document.sentence(ofToken: first.tokens.lowerBound)
+    return !isHead(reading.document.article.blocks[block].kind) && entity.name == reading.name(first.tokens)
+      && sentence.map { isHead(reading.document.kind(of: reading.document.sentences[$0])) } == true
+  }
+
+  /// Whether a name only has more words before a given name than another one.
+  private func isPrefixed(_ long: [String], _ short: [String]) -> Bool {
+    guard let first = short.first, let other = long.first else { return false }
+    return reading.lexicons.isGivenName(first) && !reading.lexicons.isGivenName(other)
+  }
+
+  private func isHead(_ kind: Block.Kind) -> Bool { kind == .headline || kind == .deck }
+
   /// Same first and last word, whatever initials and middle names stand between.
   private func agrees(_ a: [String], _ b: [String]) -> Bool {
     guard a.count >= 2, b.count >= 2, a[a.count - 1] == b[b.count - 1] else { return false }
@@ -270,6 +323,7 @@ struct EntityChains {
     if introduced.isEmpty, candidates.count == 1, let index = candidates.first {
       return note(mention, in: index, form: .alias)
     }
+    if let main = main(of: candidates), introduced.contains(main) { return note(mention, in: main, form: .alias) }
     guard candidates.isEmpty else { return }
     // A name that stands alone in this document: a person if a title or a cue says so.
     let known =
@@ -291,6 +345,13 @@ struct EntityChains {
         kind: .person, name: word, words: [word], gender: .unknown, role: nil, affiliation: nil, mentions: [],
         aliases: []))
     note(mention, in: entities.count - 1, form: .name)
+  }
+
+  /// Of several of one surname the one whom the text names by far the most.
+  private func main(of candidates: [Int]) -> Int? {
+    let ranked = candidates.sorted { (entities[$1].mentions.count, $0) < (entities[$0].mentions.count, $1) }
+    guard let first = ranked.first, let second = ranked.dropFirst().first else { return nil }
+    return entities[first].mentions.count >= 3 * entities[second].mentions.count ? first : nil
   }
 
   /// *the Green deputy*: a name before a role is no person's.

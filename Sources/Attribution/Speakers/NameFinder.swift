@@ -79,13 +79,14 @@ struct NameFinder {
   ) -> ([NameMention]?, next: Int) {
     let limit = sentence.tokens.upperBound
     let actor = actor(at: index, limit)
-    guard reading.isNameStart(index, in: sentence, isHeadline: isHeadline) else {
+    guard reading.isNameStart(index, in: sentence, isHeadline: isHeadline), !isHeadline || !reading.isVerb(index) else {
       // Contextual names and concepts begin in lower case: "the North", "carbon tax".
       guard let actor else { return (nil, index + 1) }
       return ([actorMention(actor, sentence, number)], actor.tokens.upperBound)
     }
     var end = index + 1
     while end < limit,
+      !isHeadline || !reading.isVerb(end),
       let next = reading.nameContinues(at: end, limit: limit, from: index)
         ?? lexicons.roleEnd(in: reading, across: end, index..<limit)
     {

@@ -48,7 +48,7 @@ struct RoleFinder {
     else { return nil }
     let sentence = reading.document.sentences[number]
     let start = end + 1
-    guard start < sentence.tokens.upperBound, !reading.token(start, is: "who") else { return nil }
+    guard start < sentence.tokens.upperBound, !reading.token(start, is: "who"), beginsNoun(start) else { return nil }
     var stop = start
     var sawRole = false
     while stop < sentence.tokens.upperBound, stop - start < 24 {
@@ -63,6 +63,15 @@ struct RoleFinder {
       stop += 1
     }
     return sawRole && stop > start ? start..<stop : nil
+  }
+
+  /// *, charged with …*, *, with ministers …* are no appositions.
+  private func beginsNoun(_ index: Int) -> Bool {
+    guard let syntax = reading.document.syntax else { return true }
+    switch syntax.tags[index] {
+    case .adp, .verb, .aux, .sconj, .part, .intj: return false
+    default: return true
+    }
   }
 
   private func lexicalRole(at index: Int, _ limit: Int) -> Bool {

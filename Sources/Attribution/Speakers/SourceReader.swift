@@ -80,6 +80,7 @@ struct SourceReader {
         if mayFollow { continue }
         return nil
       }
+      if chains.isConcept(number) { return nil }
       let entity = chains.entities[number]
       let mention = entity.mentions.first { $0.tokens.contains(index) }
       if mention?.form == .demonym, last == index, !reading.isPlural(index) { return nil }
@@ -161,6 +162,11 @@ struct SourceReader {
 
   private func isMostlyCapital(_ core: Range<Int>) -> Bool {
     let words = core.filter { !isDeterminer($0) }
-    return !words.isEmpty && words.allSatisfy(reading.isCapitalised)
+    guard !words.isEmpty, words.allSatisfy(reading.isCapitalised) else { return false }
+    // *Data showed*, *Tuesday saw*: any word has a capital where a sentence begins.
+    guard let syntax = reading.document.syntax else { return true }
+    return words.contains {
+      syntax.tags[$0] == .propn && !reading.lexicons.words.contains(reading.ids[$0], in: .weekdays)
+    }
   }
 }

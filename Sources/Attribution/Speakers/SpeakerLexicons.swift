@@ -64,6 +64,11 @@ final class SpeakerLexicons: Sendable {
     givenNames[reading.ids[index]] != nil || ambiguousNames[reading.ids[index]] != nil
   }
 
+  func isGivenName(_ name: String) -> Bool {
+    let id = vocabulary.id(of: name)
+    return givenNames[id] != nil || ambiguousNames[id] != nil
+  }
+
   /// What a given name tells of gender; hyphenated names (*Leif-Eric*) go by their first part.
   func gender(ofGivenName name: String) -> Gender {
     let id = vocabulary.id(of: name)

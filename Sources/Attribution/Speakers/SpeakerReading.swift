@@ -80,6 +80,11 @@ final class SpeakerReading: TokenReading {
 
   func isPossessive(_ index: Int) -> Bool { token(index, is: "'s") || token(index, is: "’s") }
 
+  /// A verb by its tag: in *Quillon Blocks Harbour Bill* it has a capital like the names around it.
+  func isVerb(_ index: Int) -> Bool {
+    document.syntax.map { $0.tags[index] == .verb || $0.tags[index] == .aux } ?? false
+  }
+
   /// Whether a noun is plural: by its tag, else by its ending.
   func isPlural(_ index: Int) -> Bool {
     if let fineTags { return fineTags[index] == .nns || fineTags[index] == .nnps }
@@ -118,7 +123,7 @@ final class SpeakerReading: TokenReading {
     }
     if isLabel(index, in: sentence) { return true }
     if capitalised.contains(ids[index]) { return true }
-    if lowercased.contains(ids[index]) { return false }
+    if lowercased.contains(ids[index]) { return isLongTitle(index, in: sentence) }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
   }
 
@@ -155,9 +160,14 @@ final class SpeakerReading: TokenReading {
     lexicons.actors.matches(
       in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound, where: { _, _ in !found },
       then: { _, _ in found = true })
-    guard !found else { return true }
+    return found || isLongTitle(index, in: sentence)
+      || nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil
+  }
+
+  /// *Prime Minister*, *Secretary of State*: a title of several words that ends in a capital.
+  private func isLongTitle(_ index: Int, in sentence: Sentence) -> Bool {
     guard let role = lexicons.role(in: self, at: index, sentence.tokens.upperBound) else { return false }
-    return nextIsName(index, in: sentence) || role.tokens.count > 1 && isCapitalised(role.tokens.upperBound - 1)
+    return role.tokens.count > 1 && isCapitalised(role.tokens.upperBound - 1)
   }
 
   /// Where a name goes on: the index after the next word that belongs to it.
