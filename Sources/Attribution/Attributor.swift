@@ -107,7 +107,7 @@ public struct Attributor: Sendable {
     Reading(
       document: document, ids: vocabulary.ids(of: document),
       tags: tagger.tags(of: document),
-      quotations: QuotationFinder(text: document.article.text).find(in: document.article.blocks), cues: cues)
+      quotations: QuotationFinder.find(in: document), cues: cues)
   }
 
   private func claims(in reading: Reading) -> ClaimClassifier {
@@ -116,7 +116,7 @@ public struct Attributor: Sendable {
 
   private func candidates(of reading: Reading, _ trace: Trace?) -> [Candidate] {
     let rules = RuleAttributor(reading: reading, words: words, cues: cues)
-    guard let model,
+    guard let model, reading.document.syntax != nil,
       let view = TreeView(reading.document, quotations: reading.quotations, cues: reading.cueAtoms(of: cues))
     else {
       let ruled = rules.candidates(trace: trace)

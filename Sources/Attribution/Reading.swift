@@ -11,9 +11,11 @@ final class Reading: TokenReading {
   let quotations: [Quotation]
   /// Index of the quotation that a token stands in, marks included; -1 outside.
   let quotationOf: [Int32]
-  private let cueBeginningAt: [TermIndex.Match?]
-  /// The entry of the cue lexicon that a token belongs to, -1 for none.
-  let cueEntryOf: [Int32]
+  /// For each token the number of the cue that begins there, -1 for none.
+  private let cueBeginningAt: [Int32]
+  private let matches: [TermIndex.Match]
+  /// The entry of the cue lexicon that a token belongs to, -1 for none. Rules alone do not ask for it.
+  private(set) lazy var cueEntryOf = CueEntries.find(cues, ids: ids, tags: tags, in: document)
 
   let tokens: [Token]
   let text: Text
@@ -37,19 +39,22 @@ final class Reading: TokenReading {
       }
     }
     self.quotationOf = quotationOf
-    var cueBeginningAt = [TermIndex.Match?](repeating: nil, count: document.tokens.count)
+    var cueBeginningAt = [Int32](repeating: -1, count: document.tokens.count)
+    var matches: [TermIndex.Match] = []
     for sentence in document.sentences where document.kind(of: sentence).isRead {
-      for match in cues.index.longestMatches(in: ids, sentence.tokens) {
-        cueBeginningAt[match.tokens.lowerBound] = match
+      cues.index.forEachLongest(in: ids, sentence.tokens) { match in
+        cueBeginningAt[match.tokens.lowerBound] = Int32(truncatingIfNeeded: matches.count)
+        matches.append(match)
       }
     }
     self.cueBeginningAt = cueBeginningAt
-    cueEntryOf = CueEntries.find(cues, ids: ids, tags: tags, in: document)
+    self.matches = matches
   }
 
   /// The longest cue that begins at a token.
   func cue(at index: Int) -> TermIndex.Match? {
-    cueBeginningAt.indices.contains(index) ? cueBeginningAt[index] : nil
+    guard cueBeginningAt.indices.contains(index), cueBeginningAt[index] >= 0 else { return nil }
+    return matches[Int(cueBeginningAt[index])]
   }
 
   /// The cue lexicon's entry for a range of tokens: that of its first token that has one.
@@ -87,8 +92,11 @@ final class Reading: TokenReading {
   func isDash(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
     let bytes = bytes(index)
-    if bytes.starts(with: [0xE2, 0x80]) { return (0x93...0x95).contains(bytes.last ?? 0) }
-    return !bytes.isEmpty && bytes.allSatisfy { $0 == UInt8(ascii: "-") }
+    guard let first = bytes.first else { return false }
+    if first == 0xE2, bytes.count > 1, bytes[bytes.startIndex + 1] == 0x80 {
+      return (0x93...0x95).contains(bytes.last ?? 0)
+    }
+    return first == UInt8(ascii: "-") && bytes.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 
   func isFinalStop(_ index: Int) -> Bool {

@@ -8,16 +8,28 @@ struct StatementMaker {
   let claims: ClaimClassifier
 
   func statement(_ candidate: Candidate) -> Statement? {
-    let pieces = candidate.content.map(reading.span).filter { !$0.isEmpty }
+    let pieces = spans(candidate.content)
     guard !pieces.isEmpty else { return nil }
     let entry = candidate.entry.map { cues.cues[$0] }
     let claim = claims.claim(candidate, cues: cues)
     return Statement(
       documentID: reading.document.id, kind: kind(of: candidate.content),
-      source: candidate.source.map { [reading.span($0)] }?.filter { !$0.isEmpty } ?? [],
-      cue: [reading.span(candidate.cue)].filter { !$0.isEmpty }, content: pieces, claimType: claim.type,
+      source: candidate.source.map(spans) ?? [], cue: spans(candidate.cue), content: pieces, claimType: claim.type,
       modality: claim.modality, confidence: candidate.confidence, rule: candidate.rule,
       cueLemma: entry?.term ?? candidate.lemma ?? "")
+  }
+
+  /// The spans of ranges that are not empty.
+  private func spans(_ ranges: [Range<Int>]) -> [Span] {
+    var spans: [Span] = []
+    spans.reserveCapacity(ranges.count)
+    for range in ranges where !reading.span(range).isEmpty { spans.append(reading.span(range)) }
+    return spans
+  }
+
+  private func spans(_ range: Range<Int>) -> [Span] {
+    let span = reading.span(range)
+    return span.isEmpty ? [] : [span]
   }
 
   func authorial(_ sentence: Sentence) -> Statement? {
@@ -46,17 +58,17 @@ struct StatementMaker {
   /// Gives each statement the smallest other one whose content holds it, cue and all, as parent.
   func nested(_ statements: [Statement]) -> [Statement] {
     var result = statements
+    let contents = statements.map { $0.content.hull ?? Span(0, 0) }
     for index in statements.indices {
-      let inner = statements[index]
-      guard let hull = (inner.content + inner.cue).hull else { continue }
-      var best: (id: String, size: Int)?
-      for outer in statements {
-        guard let piece = outer.content.first(where: { $0.contains(hull) }), piece.count > hull.count,
-          outer.id != inner.id
+      let hull = statements[index].cue.reduce(contents[index]) { $0.union($1) }
+      var best: (outer: Int, size: Int)?
+      for outer in statements.indices where contents[outer].contains(hull) && outer != index {
+        guard let piece = statements[outer].content.first(where: { $0.contains(hull) }), piece.count > hull.count,
+          statements[outer].id != statements[index].id
         else { continue }
-        if piece.count < best?.size ?? .max { best = (outer.id, piece.count) }
+        if piece.count < best?.size ?? .max { best = (outer, piece.count) }
       }
-      result[index].parent = best?.id
+      result[index].parent = best.map { statements[$0.outer].id }
     }
     return result
   }

@@ -23,7 +23,8 @@ enum LanguageGuess {
   private static func guess(_ text: Text, _ blocks: [Block]) -> Guess {
     var count = Count()
     for block in blocks where block.kind.isBody {
-      count.read(text.utf8[block.span.range])
+      let bytes = text.utf8[block.span.range]
+      count.read(bytes.span)
       if count.words > 600 { break }
     }
     // Scripts other than Latin have lead bytes of their own.
@@ -41,28 +42,39 @@ enum LanguageGuess {
     var wide = 0
     var hits = [Int](repeating: 0, count: LanguageGuess.languages.count)
 
-    mutating func read(_ bytes: ArraySlice<UInt8>) {
-      var hash = WordHash.seed
-      var isOpen = false
-      for byte in bytes {
-        if byte.isWordByte {
-          hash = WordHash.step(hash, byte.asciiLowercased)
-          isOpen = true
-          letters += 1
-          if byte >= 0xE3 && byte != 0xEF || byte >= 0xCE && byte <= 0xDF { wide += 1 }
-        } else if isOpen {
-          word(hash)
-          hash = WordHash.seed
-          isOpen = false
+    mutating func read(_ bytes: Swift.Span<UInt8>) {
+      let common = LanguageGuess.common
+      var index = 0
+      while index < bytes.count {
+        var hash = WordHash.seed
+        let start = index
+        while index < bytes.count {
+          let byte = bytes[index]
+          // Most letters are small.
+          if byte.isASCIILower {
+            hash = WordHash.step(hash, byte)
+          } else {
+            guard byte.isWordByte else { break }
+            hash = WordHash.step(hash, byte.asciiLowercased)
+            if byte >= 0xE3 && byte != 0xEF || byte >= 0xCE && byte <= 0xDF { wide += 1 }
+          }
+          index += 1
         }
+        if index > start {
+          letters += index - start
+          words += 1
+          if let mask = common[hash] { hit(mask) }
+        }
+        index += 1
       }
-      if isOpen { word(hash) }
     }
 
-    private mutating func word(_ hash: UInt64) {
-      words += 1
-      guard let mask = LanguageGuess.common[hash] else { return }
-      for index in hits.indices where mask & 1 << index != 0 { hits[index] += 1 }
+    private mutating func hit(_ languages: Int) {
+      var rest = languages
+      while rest != 0 {
+        hits[rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
     }
   }
 

@@ -24,14 +24,20 @@ struct ActFinder {
 
   /// Acts outside attributed content, in text order.
   func acts() -> [Act] {
-    let taken = document.attributed.statements.filter { $0.kind != .authorial }.flatMap { $0.content + $0.cue }
+    let statements = document.attributed.statements
+    var taken: [Span] = []
+    for index in statements.indices where statements[index].kind != .authorial {
+      taken += statements[index].content
+      taken += statements[index].cue
+    }
     var found: [Act] = []
     for sentence in reading.segmented.sentences {
-      guard reading.segmented.kind(of: sentence).isBody else { continue }
-      for match in lexicon.index.longestMatches(in: reading.ids, sentence.tokens) {
+      guard reading.segmented.kind(of: sentence).isBody, reading.namesTwoTargets(sentence.tokens) else { continue }
+      lexicon.index.forEachLongest(in: reading.ids, sentence.tokens) { match in
+        guard lexicon.terms[match.entry].isAct else { return }
         let term = lexicon.terms[match.entry]
-        guard term.isAct, term.part == .verb, !taken.contains(where: { $0.overlaps(reading.span(match.tokens)) }) else {
-          continue
+        guard term.part == .verb, !taken.contains(where: { $0.overlaps(reading.span(match.tokens)) }) else {
+          return
         }
         if let act = act(match, term, in: sentence) { found.append(act) }
       }

@@ -93,17 +93,12 @@ public final class Scorer: Sendable {
     let scorer = StatementScorer(statement, reading: reading, terms: terms, cues: cues, words: words, trace: trace)
     let link = document.links[index]
     let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker] : nil
-    let holderIsMedium = document.targets.contains { $0.isMedium && $0.id == holder?.id }
+    let targets = document.targets
+    let holderIsMedium = targets.indices.contains { targets[$0].isMedium && targets[$0].id == holder?.id }
     var result: [Stance] = []
-    for number in document.targets.indices {
-      // Most statements speak of few of a document's targets, which only weights could tell otherwise.
-      if pairs == nil, trace == nil,
-        !document.targets[number].mentions.contains(where: { mention in
-          statement.content.contains { $0.contains(mention.span) }
-        })
-      {
-        continue
-      }
+    // Most statements speak of few of a document's targets, which only weights could tell otherwise.
+    let numbers = pairs == nil && trace == nil ? reading.targets(in: statement.content) : Array(targets.indices)
+    for number in numbers {
       let target = document.targets[number]
       guard target.id != holder?.id, target.kind != .place else {
         trace?.unscored(statement, target, target.kind == .place ? "a place is nobody's target" : "the holder itself")

@@ -26,22 +26,28 @@ public struct SideBySide: Sendable {
       acts.joined().filter { seen.insert("\($0.statement.id) \($0.target)").inserted } + learnedActs(pairs, acts))
     let final = adder.document
     let statements = final.attributed.statements
-    let nested = Dictionary(grouping: statements.indices.filter { statements[$0].parent != nil }) {
-      statements[$0].parent ?? ""
+    var nested: [String: [Int]] = [:]
+    for index in statements.indices {
+      if let parent = statements[index].parent { nested[parent, default: []].append(index) }
     }
     var stances: [Stance] = []
-    for (index, statement) in final.attributed.statements.enumerated() {
-      if let placed = placed[index] {
+    for (index, statement) in statements.enumerated() {
+      if !placed.isEmpty, let placed = placed[index] {
         for act in placed {
           stances += zip(scorers, acts).map { scorer, acts in
             let own = acts.first { $0.statement.id == statement.id && $0.target == act.target }
             return scorer.stance(of: act, index, own?.hit, in: final, trace: trace)
           }
         }
+      } else if scorers.count == 1, let scorer = scorers.first, let terms = terms.first {
+        stances += scorer.stances(
+          of: statement, index, nested: nested.isEmpty ? [] : nested[statement.id] ?? [], in: final, terms, pairs,
+          trace: trace)
       } else {
         let rows = zip(scorers, terms).map {
           $0.stances(
-            of: statement, index, nested: nested[statement.id] ?? [], in: final, $1, pairs, trace: trace)
+            of: statement, index, nested: nested.isEmpty ? [] : nested[statement.id] ?? [], in: final, $1, pairs,
+            trace: trace)
         }
         // All have the same targets.
         for target in (rows.first ?? []).indices { stances += rows.map { $0[target] } }

@@ -70,6 +70,7 @@ final class TermHits {
   /// The longest term; of several with one form the one whose part of speech fits the tag.
   private func best(at index: Int, _ limit: Int) -> TermIndex.Match? {
     var best: TermIndex.Match?
+    guard lexicon.index.mayBegin(reading.ids[index]) else { return nil }
     lexicon.index.matches(in: reading.ids, at: index, limit: limit) { match in
       guard match.tokens.count > best?.tokens.count ?? 0, fits(lexicon.terms[match.entry].part, match) else { return }
       best = match

@@ -6,6 +6,49 @@ import Testing
 struct LinesTests {
   private func line(_ text: String) -> Line { Line(Array(text.utf8)[...]) }
 
+  /// What a line folds to, character by character.
+  private func folded(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let plain: Character =
+        switch scalar {
+        case "\u{0}"..."\u{20}", "\u{A0}": " "
+        case "‘", "’": "'"
+        case "“", "”": "\""
+        case "–", "—": "-"
+        case "…": "."
+        default: Character(scalar)
+        }
+      if plain != " " || !(result.isEmpty || result.hasSuffix(" ")) { result.append(plain) }
+    }
+    while result.hasSuffix(" ") { result.removeLast() }
+    let bytes = result.utf8.prefix(Line.foldLimit).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func foldsAsCharacterByCharacter() {
+    let pieces = [
+      "The QUAY", " ", "  ", "\u{A0}", "“Ships”", " – ", "é", "it’s", "\t\n", "…", "Zz[@`{", "dredger and 9 boats",
+    ]
+    for step in 1..<12 {
+      var text = "A"
+      for number in 0..<90 {
+        text += pieces[number * step % pieces.count]
+        #expect(String(decoding: line(text).folded, as: UTF8.self) == folded(text))
+      }
+    }
+    let long = String(repeating: "x", count: Line.foldLimit - 1)
+    for end in [" ", "  ", " y", "  \u{A0} ", "y "] {
+      #expect(String(decoding: line(long + end).folded, as: UTF8.self) == folded(long + end))
+    }
+  }
+
+  @Test func countsWords() {
+    let line = line("“The QUAY is shut,” said Élise Quillon–Reyes. Why? It’s the A&B dredger’s fault (again.)")
+    #expect(line.wordCount == 16 && line.capitalised == 8 && line.shouted == 2)
+    #expect(line.innerStops == 2 && line.lastByte == UInt8(ascii: ".") && line.endsClosed && !line.hasBullet)
+  }
+
   @Test(arguments: [
     ("2023-09-18T05:30:00+09:00", "2023-09-18T05:30:00+09:00"), ("Sept. 18, 2023 - 05:30", "2023-09-18T05:30:00"),
     ("18 September 2023", "2023-09-18"), ("Friday, July 21, 2017", "2017-07-21"),

@@ -27,9 +27,9 @@ struct PseudonymsTests {
     let shown = try #require(view.shown)
     #expect(shown.scalarOffset(ofByte: shown.count) == view.text.scalarOffset(ofByte: view.text.count))
     #expect(shown.string.hasPrefix("😀 █████’s plan divides Harlonia\nBy ██ ████\n“The plan is"))
-    var bytes: [UInt8] = []
-    view.append(SampleArticle.span("Ada Quill said"), to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == "███ █████ said")
+    var buffer = ByteBuffer()
+    view.append(SampleArticle.span("Ada Quill said"), to: &buffer)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "███ █████ said")
   }
 
   @Test func speakerAndTargetAreOnePerson() throws {

@@ -37,14 +37,14 @@ struct ClaimMarks {
         }
         if Self.isCounterfactual(index, in: piece, reading) { conditional = true }
       }
-      for match in modality.index.longestMatches(in: reading.ids, piece) {
+      modality.index.forEachLongest(in: reading.ids, piece) { match in
         add(modality.entries[match.entry], at: match.tokens, in: reading)
       }
-      for match in hedges.index.longestMatches(in: reading.ids, piece) {
+      hedges.index.forEachLongest(in: reading.ids, piece) { match in
         let entry = hedges.entries[match.entry]
         // *about* and the like hedge a number, not a claim.
         guard entry.wordClass != "adverb" || entry.term.utf8.count > 5, Self.isModal(match.tokens, reading) else {
-          continue
+          return
         }
         if entry.detail == "possibility" { possibility = true } else { hedged = true }
       }

@@ -36,9 +36,7 @@ struct ContentShape {
     readFirstVerb(from: isWord(start, "that") ? start + 1 : start, in: piece)
     readSubject(from: isWord(start, "that") ? start + 1 : start, in: piece, isNamed: isNamed)
     isClause = content.contains { $0.contains(where: isFinite) }
-    for index in piece where index + 1 < piece.upperBound && hasModalDeed == false {
-      hasModalDeed = isModalDeed(index, in: piece)
-    }
+    hasModalDeed = piece.dropLast().contains { isModalDeed($0, in: piece) }
     if !isClause, let last = piece.last(where: { reading.tags[$0] != .punct }) {
       endsInAdjective =
         reading.tags[last] == .adj
@@ -51,10 +49,14 @@ struct ContentShape {
     return tags[index]
   }
 
-  private func isWord(_ index: Int, _ word: String) -> Bool {
+  private func isWord(_ index: Int, _ word: StaticString) -> Bool {
     guard reading.tokens.indices.contains(index) else { return false }
-    let bytes = reading.bytes(index)
-    return bytes.count == word.utf8.count && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 }
+    let start = Int(reading.tokens[index].start)
+    guard Int(reading.tokens[index].end) - start == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { word in
+      for offset in word.indices where reading.text.utf8[start + offset] | 0x20 != word[offset] { return false }
+      return true
+    }
   }
 
   private func isVerbal(_ index: Int) -> Bool { reading.tags[index] == .verb || reading.tags[index] == .aux }

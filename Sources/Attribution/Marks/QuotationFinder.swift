@@ -18,6 +18,16 @@ public struct QuotationFinder {
 
   public init(text: Text) { self.text = text }
 
+  /// The quotations of a document, looked for once.
+  package static func find(in document: SegmentedArticle) -> [Quotation] {
+    document.memo.value(of: maker) {
+      QuotationFinder(text: document.article.text).find(in: document.article.blocks)
+    }
+  }
+
+  private final class Maker: Sendable {}
+  private static let maker = Maker()
+
   /// The quotations of all blocks that are read, in text order, not overlapping.
   public func find(in blocks: [Block]) -> [Quotation] {
     var result: [Quotation] = []
@@ -32,6 +42,7 @@ public struct QuotationFinder {
 
   private func quotations(in span: Span, block: Int, afterOpen: Bool) -> [Quotation] {
     let marks = marks(in: span)
+    guard !marks.isEmpty else { return [] }
     let doubles = marks.filter { !$0.isSingle }
     let chosen = doubles.isEmpty ? marks : doubles
     var result: [Quotation] = []
@@ -77,12 +88,9 @@ public struct QuotationFinder {
     let bytes = text.utf8
     var result: [Found] = []
     var index = span.start
-    while index < span.end {
-      // Most bytes can begin no mark.
-      guard Self.mayBeginMark(bytes[index]) else {
-        index += 1
-        continue
-      }
+    while true {
+      index = Self.beginnings.next(in: bytes.span, from: index, to: span.end)
+      guard index < span.end else { break }
       guard let (length, isSingle, hint) = markLength(at: index, limit: span.end) else {
         index += 1
         continue
@@ -122,13 +130,9 @@ public struct QuotationFinder {
     return before == UInt8(ascii: "s") ? nil : .close
   }
 
-  @inline(__always)
-  private static func mayBeginMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), 0xC2, 0xE2: true
-    default: false
-    }
-  }
+  /// Bytes that can begin a mark.
+  private static let beginnings = ByteSearch(
+    UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), beyondASCII: true)
 
   private func markLength(at index: Int, limit: Int) -> (Int, isSingle: Bool, Mark)? {
     let bytes = text.utf8
@@ -159,7 +163,12 @@ public struct QuotationFinder {
   }
 
   private func isSpaceOrClosing(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0xC2 || ".,;:?!)]-".utf8.contains(byte) || byte == 0xE2
+    switch byte {
+    case 0...0x20, 0xC2, 0xE2, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   /// Whether an en or em dash ends just before an offset.

@@ -11,6 +11,10 @@ enum CueEntries {
     for sentence in document.sentences where document.kind(of: sentence).isRead {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
+        guard cues.index.mayBegin(ids[index]) else {
+          index += 1
+          continue
+        }
         var best = (length: 0, fits: false, entry: -1)
         cues.index.matches(in: ids, at: index, limit: sentence.tokens.upperBound) { match in
           let fits = fits(cues.cues[match.entry].part, tags[index])

@@ -58,6 +58,7 @@ struct RuleAttributor {
 
   /// Settles overlaps inside a unit: one content may lie wholly inside another's (nesting), else the surer one stays.
   private func settled(_ candidates: [Candidate]) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
     var kept: [Candidate] = []
     for candidate in candidates.sorted(by: { ($1.confidence, $0.cue.lowerBound) < ($0.confidence, $1.cue.lowerBound) })
     {

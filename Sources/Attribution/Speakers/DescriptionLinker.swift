@@ -10,12 +10,28 @@ struct DescriptionLinker {
   let reading: SpeakerReading
   let grammar: Grammar
   let chains: EntityChains
-  /// The words of each entity's name in lower case.
-  let nameWords: [[Substring]]
+  /// Each entity's name in lower case.
+  let names: [[UInt8]]
 
-  /// The words of each entity's name in lower case; asked for once a document.
-  static func nameWords(of chains: EntityChains) -> [[Substring]] {
-    chains.entities.map { $0.isPerson ? [] : $0.name.lowercased().split(separator: " ") }
+  /// Each entity's name in lower case, those of persons left empty; asked for once a document.
+  static func names(of chains: EntityChains) -> [[UInt8]] {
+    chains.entities.indices.map { index in
+      chains.entities[index].isPerson ? [] : Array(chains.entities[index].name.lowercased().utf8)
+    }
+  }
+
+  /// Whether some bytes hold others, between blanks or wherever they stand.
+  private static func holds(_ text: [UInt8], _ word: [UInt8], asWord: Bool) -> Bool {
+    guard let first = word.first, word.count <= text.count else { return false }
+    let blank = UInt8(ascii: " ")
+    for start in 0...(text.count - word.count) where text[start] == first {
+      let end = start + word.count
+      guard !asWord || (start == 0 || text[start - 1] == blank) && (end == text.count || text[end] == blank) else {
+        continue
+      }
+      if text[start..<end].elementsEqual(word) { return true }
+    }
+    return false
   }
 
   /// The person beside the phrase: *the minister, Marta Quillon*, *Marta Quillon, a minister*, *Quillon is the minister*.
@@ -67,9 +83,11 @@ struct DescriptionLinker {
   /// *the president* for a role is no *vice president* and no *former president*.
   private func entity(withRole role: String, before token: Int) -> Int? {
     let wanted = role.lowercased().split(separator: " ")
+    let last = Array((wanted.last ?? "").utf8)
     let holders = chains.entities.indices.compactMap { index -> (entity: Int, isExact: Bool)? in
-      let entity = chains.entities[index]
-      guard entity.isPerson, entity.firstMention < token, let own = entity.role?.lowercased() else { return nil }
+      guard chains.entities[index].isPerson, chains.entities[index].firstMention < token,
+        let own = chains.entities[index].role?.lowercased(), Self.holds(Array(own.utf8), last, asWord: false)
+      else { return nil }
       let words = own.split { !$0.isLetter && $0 != "-" }
       guard words.joined(separator: " ").contains(role.lowercased()) else { return nil }
       let isOther = words.contains { ["vice", "former", "deputy", "ex", "late", "then"].contains($0) }
@@ -89,11 +107,10 @@ struct DescriptionLinker {
     let first = phrase.tokens.lowerBound
     let isBare = phrase.tokens.count == 2 && (reading.token(first, is: "the") || reading.token(first, is: "The"))
     guard isBare, let last = phrase.tokens.last else { return nil }
-    let noun = reading.word(last).lowercased()
+    let noun = Array(reading.word(last).lowercased().utf8)
     let candidates = chains.entities.indices.filter { index in
-      let entity = chains.entities[index]
-      guard !entity.isPerson, entity.firstMention < first else { return false }
-      return nameWords[index].contains { $0 == noun }
+      guard !chains.entities[index].isPerson, chains.entities[index].firstMention < first else { return false }
+      return Self.holds(names[index], noun, asWord: true)
     }
     return candidates.count == 1 ? candidates.first : nil
   }

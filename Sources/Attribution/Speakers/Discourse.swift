@@ -21,7 +21,7 @@ struct Discourse {
   private let reading: SpeakerReading
   private let grammar: Grammar
   private let statements: StatementSpans
-  private let nameWords: [[Substring]]
+  private let names: [[UInt8]]
   private let trace: Trace?
   private var salience = Salience()
   /// The referent that a phrase turned out to be.
@@ -38,7 +38,7 @@ struct Discourse {
     self.grammar = grammar
     self.chains = chains
     self.statements = statements
-    nameWords = DescriptionLinker.nameWords(of: chains)
+    names = DescriptionLinker.names(of: chains)
     for _ in chains.entities { salience.append() }
   }
 
@@ -88,6 +88,8 @@ struct Discourse {
         let head = grammar.head(ofPhrase: index..<end) ?? index
         mention(entity, at: head, isFirst: isFirst, now)
         isFirst = false
+      } else if !reading.lexicons.mayRefer(reading.ids[index]), !statements.hasPhrase(at: index) {
+        continue
       } else if let pronoun = reading.pronoun(index) {
         guard pronoun.isOfPerson || (pronoun == .it || pronoun == .they) && statements.isSource(index) else { continue }
         guard let link = reflexive(at: index) ?? antecedent(of: pronoun, at: index, now) else { continue }
@@ -137,7 +139,7 @@ struct Discourse {
   // MARK: Phrases
 
   private mutating func link(_ phrase: Phrase, _ sentence: Sentence, _ now: Int) -> Link {
-    let linker = DescriptionLinker(reading: reading, grammar: grammar, chains: chains, nameWords: nameWords)
+    let linker = DescriptionLinker(reading: reading, grammar: grammar, chains: chains, names: names)
     if let entity = linker.beside(phrase, in: sentence.tokens) {
       noteRole(phrase, of: entity)
       return note(Link(referent: entity, confidence: 0.85), at: phrase.head, "stands beside the description")
@@ -240,8 +242,6 @@ struct Discourse {
     of pronoun: Pronoun, at token: Int, _ now: Int, where mayBe: (Int) -> Bool = { _ in true }
   ) -> Link? {
     let (place, governor) = grammar.place(of: token)
-    let excluded = statements.spokenOf(bySourceAt: token, in: chains)
-    let words = statements.words(saidBySourceAt: token, ids: reading.ids)
     let speaker = pronoun.isOfPerson ? statements.speaker(ofQuotationAt: token) : nil
     var best: (referent: Int, score: Double)?
     var second = 0.0
@@ -249,8 +249,10 @@ struct Discourse {
     func obstacle(_ referent: Int, _ score: Double) -> Obstacle? {
       if score <= 0.2 || !mayBe(referent) { return .doesNotFit }
       if referent == speaker { return .speaksAround }
-      if excluded.contains(referent) { return .isSpokenOf }
-      if let phrase = phrase(referent), reading.ids[phrase.head] != 0, words.contains(reading.ids[phrase.head]) {
+      if statements.speaks(of: referent, bySourceAt: token, in: chains) { return .isSpokenOf }
+      if let phrase = phrase(referent), reading.ids[phrase.head] != 0,
+        statements.says(reading.ids[phrase.head], bySourceAt: token, ids: reading.ids)
+      {
         return .isInTheWords
       }
       if let governor, place != .possessor,

@@ -67,13 +67,17 @@ struct EntityChains {
   /// Names of one word that are people's whatever a model says of one place: those that are more often taken for a
   /// person's than for anything else's, and the words at either end of a person's full name.
   private func likelyPeople(_ mentions: [NameMention]) -> Set<String> {
+    guard mentions.contains(where: isOneWordOfNobody) else { return [] }
     var balance: [String: Int] = [:]
     var ends: Set<String> = []
     for mention in mentions {
       switch mention.kind {
       case .person where mention.tokens.count > 1:
         let words = words(of: mention.tokens)
-        if let first = words.first, let last = words.last { ends.formUnion([first, last]) }
+        if let first = words.first, let last = words.last {
+          ends.insert(first)
+          ends.insert(last)
+        }
       case .person: balance[reading.string(mention.tokens), default: 0] += 1
       case .place where mention.tokens.count == 1, .organization where mention.tokens.count == 1:
         balance[reading.string(mention.tokens), default: 0] -= 1
@@ -81,6 +85,14 @@ struct EntityChains {
       }
     }
     return ends.union(balance.filter { $0.value > 0 }.keys)
+  }
+
+  /// Whether a mention is a place's or an organisation's, in one word.
+  private func isOneWordOfNobody(_ mention: NameMention) -> Bool {
+    switch mention.kind {
+    case .place, .organization: mention.tokens.count == 1
+    default: false
+    }
   }
 
   private func isPerson(_ mention: NameMention, _ people: Set<String>) -> Bool {
@@ -198,7 +210,8 @@ struct EntityChains {
 
   private mutating func addNamed(_ kind: Entity.Kind, _ mention: NameMention) {
     let name = reading.name(mention.tokens)
-    if let index = entities.firstIndex(where: { !$0.isPerson && $0.name == name && !isActor($0) }) {
+    if let index = entities.indices.first(where: { !entities[$0].isPerson && !isActor($0) && entities[$0].name == name }
+    ) {
       return note(mention, in: index, form: .name)
     }
     entities.append(
@@ -208,14 +221,14 @@ struct EntityChains {
     note(mention, in: entities.count - 1, form: .name)
   }
 
-  private func isActor(_ entity: Entity) -> Bool {
-    if case .actor = entity.kind { return true }
+  private func isActor(_ entity: Int) -> Bool {
+    if case .actor = entities[entity].kind { return true }
     return false
   }
 
   private mutating func addPerson(_ mention: NameMention) {
     let words = words(of: mention.tokens)
-    if let index = entities.firstIndex(where: { $0.isPerson && agrees($0.words, words) }) {
+    if let index = entities.indices.first(where: { entities[$0].isPerson && agrees(entities[$0].words, words) }) {
       if isFuller(words, than: entities[index], in: mention.block) {
         entities[index].words = words
         entities[index].name = reading.name(mention.tokens)
@@ -232,8 +245,16 @@ struct EntityChains {
   /// The words of a name; parts that a hyphen joins are one (`Ha-rin`).
   private func words(of tokens: Range<Int>) -> [String] {
     guard !tokens.isEmpty else { return [] }
-    return reading.text.utf8[reading.span(tokens).range].split(whereSeparator: SpeakerReading.isBlank)
-      .map { String(decoding: $0, as: UTF8.self) }
+    let bytes = reading.text.utf8[reading.span(tokens).range]
+    var words: [String] = []
+    words.reserveCapacity(tokens.count)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(where: SpeakerReading.isBlank) ?? bytes.endIndex
+      if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      start = end + 1
+    }
+    return words
   }
 
   private func wordCount(of tokens: Range<Int>) -> Int {
@@ -288,8 +309,8 @@ struct EntityChains {
     var candidates = people { $0.last == word }
     if candidates.isEmpty { candidates = people { $0.first == word } }
     // Labels of transcripts stand in capitals.
-    if candidates.isEmpty, word.count > 2, word == word.uppercased(),
-      mention.tokens.contains(where: sourceTokens.contains)
+    if candidates.isEmpty, mention.tokens.contains(where: sourceTokens.contains), word.count > 2,
+      word == word.uppercased()
     {
       candidates = people { $0.last?.uppercased() == word }
       if candidates.isEmpty { word = word.prefix(1) + word.dropFirst().lowercased() }
@@ -306,7 +327,7 @@ struct EntityChains {
     guard candidates.isEmpty else { return }
     // A name that stands alone in this document: a person if a title or a cue says so.
     let known =
-      entities.firstIndex { $0.words == [word] }
+      entities.indices.first { entities[$0].words.count == 1 && entities[$0].words[0] == word }
       ?? only(
         entities.indices.filter {
           entities[$0].words.count > 1 && !entities[$0].isPerson && entities[$0].words.first == word
@@ -358,8 +379,9 @@ struct EntityChains {
     if entities[index].gender == .unknown {
       entities[index].gender = mention.gender
       if mention.gender == .unknown, entities[index].isPerson {
-        let genders = words(of: mention.tokens).map { reading.lexicons.gender(ofGivenName: $0) }
-        entities[index].gender = genders.first { $0 != .unknown } ?? .unknown
+        for word in words(of: mention.tokens) where entities[index].gender == .unknown {
+          entities[index].gender = reading.lexicons.gender(ofGivenName: word)
+        }
       }
     }
     if entities[index].affiliation == nil { entities[index].affiliation = mention.affiliation }

@@ -20,6 +20,10 @@ struct NameFinder {
       guard kind != .boilerplate, kind != .byline else { continue }
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
+        guard mayBegin(index) else {
+          index += 1
+          continue
+        }
         if let end = affiliation(at: index, sentence.tokens.upperBound) {
           index = end
           continue
@@ -30,6 +34,11 @@ struct NameFinder {
       }
     }
     return withoutUnnamedContextuals(found)
+  }
+
+  /// Whether a name or a bracket can begin at a token; most words begin neither.
+  private func mayBegin(_ index: Int) -> Bool {
+    lexicons.actors.mayBegin(reading.ids[index]) || reading.isCapitalised(index) || reading.token(index, is: "(")
   }
 
   /// The end of what tells in parentheses whom a person stands for: *Quillon (L-Harbour)*. It speaks of nobody.
@@ -157,13 +166,9 @@ struct NameFinder {
   private func actor(at index: Int, _ limit: Int) -> ActorMatch? {
     var best: ActorMatch?
     lexicons.actors.matches(
-      in: reading.ids, tokens: reading.tokens, text: reading.text, at: index, limit: limit
-    ) { length, number in
-      let name = lexicons.actors.names[number]
-      if length > best?.tokens.count ?? 0 {
-        best = ActorMatch(tokens: index..<(index + length), actor: name.actor, form: name.form)
-      }
-    }
+      in: reading.ids, tokens: reading.tokens, text: reading.text, at: index, limit: limit,
+      where: { length, _ in length > best?.tokens.count ?? 0 },
+      then: { best = ActorMatch(tokens: index..<(index + $0), actor: $1.actor, form: $1.form) })
     return best
   }
 

@@ -16,7 +16,9 @@ final class SpeakerLexicons: Sendable {
   private let ambiguousNames: IDMap<Gender>
   private let pronouns: IDMap<Pronoun>
   /// Ids of the last words of roles.
-  private let roleHeads: IDMap<Bool>
+  private let roleHeads: IDSet
+  /// Those and the ids of pronouns.
+  private let referring: IDSet
 
   init(_ resources: Resolver.Resources) throws(Diagnostics) {
     var vocabulary = Vocabulary.ofTokens()
@@ -36,12 +38,16 @@ final class SpeakerLexicons: Sendable {
     var pronouns = IDMap<Pronoun>()
     for (form, pronoun) in Pronoun.forms { pronouns[vocabulary.intern(form)] = pronoun }
     self.pronouns = pronouns
-    var roleHeads = IDMap<Bool>()
-    for entry in roles.entries {
+    let heads = roles.entries.map { entry in
       let words = Array(entry.term.utf8).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-      roleHeads[vocabulary.intern(words.last ?? [])] = true
+      return vocabulary.intern(words.last ?? [])
     }
+    var roleHeads = IDSet(count: vocabulary.count)
+    for head in heads { roleHeads.insert(head) }
     self.roleHeads = roleHeads
+    var referring = roleHeads
+    for (form, _) in Pronoun.forms { referring.insert(vocabulary.id(of: form)) }
+    self.referring = referring
     self.vocabulary = vocabulary
   }
 
@@ -49,7 +55,10 @@ final class SpeakerLexicons: Sendable {
   func pronoun(_ id: Int32) -> Pronoun? { pronouns[id] }
 
   /// Whether a role can end in this word.
-  func isRoleHead(_ id: Int32) -> Bool { roleHeads[id] == true }
+  func isRoleHead(_ id: Int32) -> Bool { roleHeads.contains(id) }
+
+  /// Whether a word can stand for somebody without naming anybody: a pronoun, or the head of a role.
+  func mayRefer(_ id: Int32) -> Bool { referring.contains(id) }
 
   func isGivenName(_ reading: SpeakerReading, _ index: Int) -> Bool {
     givenNames[reading.ids[index]] != nil || ambiguousNames[reading.ids[index]] != nil
@@ -64,7 +73,8 @@ final class SpeakerLexicons: Sendable {
   func gender(ofGivenName name: String) -> Gender {
     let id = vocabulary.id(of: name)
     if let gender = givenNames[id] ?? ambiguousNames[id] { return gender }
-    guard let first = name.split(separator: "-").first, first.count < name.count else { return .unknown }
+    guard name.utf8.contains(UInt8(ascii: "-")), let first = name.split(separator: "-").first, first.count < name.count
+    else { return .unknown }
     let part = vocabulary.id(of: first)
     return givenNames[part] ?? ambiguousNames[part] ?? .unknown
   }

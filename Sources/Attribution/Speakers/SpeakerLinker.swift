@@ -14,6 +14,8 @@ struct SpeakerLinker {
   private(set) var speakers: [Speaker] = []
   private(set) var links: [SpeakerLink] = []
   private var speakerOfEntity: [Int: Int] = [:]
+  /// Who stands for those that are not resolved.
+  private var nobody: Int?
   private var indexOfID: [String: Int] = [:]
   private var voices: Voices?
   /// The last linked statement with words in quotation marks or a person as speaker.
@@ -38,13 +40,13 @@ struct SpeakerLinker {
       repeating: SpeakerLink(speaker: 0, attribution: .unresolved, confidence: 0), count: document.statements.count)
     // In order of cue, which is where a reader meets the speaker.
     let order = document.statements.indices.sorted { place($0) < place($1) }
+    let statements = document.statements
     for index in order {
-      let statement = document.statements[index]
-      if statement.kind == .authorial {
+      if statements[index].kind == .authorial {
         links[index] = authorial()
         continue
       }
-      let (link, entity) = statement.source.isEmpty ? withoutSource(index) : withSource(index)
+      let (link, entity) = statements[index].source.isEmpty ? withoutSource(index) : withSource(index)
       links[index] = link
       if link.attribution != .unresolved { last = (link.speaker, entity, block(of: place(index))) }
     }
@@ -54,8 +56,9 @@ struct SpeakerLinker {
   }
 
   private func place(_ index: Int) -> Int {
-    let statement = document.statements[index]
-    return (statement.cue.first ?? statement.source.first ?? statement.content.first)?.start ?? 0
+    let statements = document.statements
+    return (statements[index].cue.first ?? statements[index].source.first ?? statements[index].content.first)?.start
+      ?? 0
   }
 
   // MARK: Kinds of source
@@ -216,7 +219,9 @@ struct SpeakerLinker {
   }
 
   private mutating func unresolved() -> SpeakerLink {
-    let speaker = add(Speaker(id: SpeakerID.named("unnamed", "\(document.id)/unresolved"), name: nil, kind: .unnamed))
+    let speaker =
+      nobody ?? add(Speaker(id: SpeakerID.named("unnamed", "\(document.id)/unresolved"), name: nil, kind: .unnamed))
+    nobody = speaker
     return SpeakerLink(speaker: speaker, attribution: .unresolved, confidence: 0)
   }
 
@@ -226,9 +231,11 @@ struct SpeakerLinker {
     if let known = speakerOfEntity[index] { return known }
     let entity = chains.entities[index]
     let kind: Speaker.Kind
-    var id = SpeakerID.named("person", entity.name)
+    let id: String
     switch entity.kind {
-    case .person: kind = .person
+    case .person:
+      kind = .person
+      id = SpeakerID.named("person", entity.name)
     case .organization:
       kind = .organization
       id = SpeakerID.named("organization", entity.name)

@@ -8,9 +8,10 @@ final class SpeakerReading: TokenReading {
   let lexicons: SpeakerLexicons
   let ids: [Int32]
   /// Words that stand with a capital, and without one, inside a sentence.
-  private let capitalised: IDMap<Bool>
-  private let lowercased: IDMap<Bool>
-  private let unknownCapitals: Set<String>
+  private let capitalised: IDSet
+  private let lowercased: IDSet
+  /// The same for words that no lexicon knows, by their letters.
+  private let unknownCapitals: HashSet
   private let sourceTokens: TokenSet
   private let fineTags: [XPOS]?
 
@@ -26,25 +27,33 @@ final class SpeakerReading: TokenReading {
     self.sourceTokens = sourceTokens
     fineTags = document.syntax?.fineTags
     ids = lexicons.vocabulary.ids(of: document)
-    var capitalised = IDMap<Bool>()
-    var lowercased = IDMap<Bool>()
-    var unknown: Set<String> = []
+    var capitalised = IDSet(count: lexicons.vocabulary.count)
+    var lowercased = IDSet(count: lexicons.vocabulary.count)
+    var unknown = HashSet()
+    let (ids, tokens, utf8) = (ids, tokens, text.utf8)
     for sentence in document.sentences where document.kind(of: sentence).isBody {
       for index in sentence.tokens.dropFirst() {
-        guard let first = document.article.text.utf8[document.tokens[index].span.range].first else { continue }
+        let bytes = utf8.span.extracting(tokens[index].span.range)
+        guard !bytes.isEmpty else { continue }
+        let first = bytes[0]
         let isCapital = first >= 0x41 && first <= 0x5A
         if ids[index] == 0 {
-          if isCapital { unknown.insert(document.article.text.string(document.tokens[index].span)) }
+          if isCapital { unknown.insert(HashSet.hash(bytes)) }
         } else if isCapital {
-          capitalised[ids[index]] = true
+          capitalised.insert(ids[index])
         } else {
-          lowercased[ids[index]] = true
+          lowercased.insert(ids[index])
         }
       }
     }
     self.capitalised = capitalised
     self.lowercased = lowercased
     unknownCapitals = unknown
+  }
+
+  private func hash(_ index: Int) -> UInt64 {
+    let utf8 = text.utf8
+    return HashSet.hash(utf8.span.extracting(tokens[index].span.range))
   }
 
   func isAcronym(_ index: Int) -> Bool {
@@ -110,11 +119,11 @@ final class SpeakerReading: TokenReading {
     // At the beginning of a sentence any word has a capital: ask how it stands elsewhere.
     if ids[index] == 0 {
       return sourceTokens.contains(index) && mayBeName(index) || isLabel(index, in: sentence)
-        || unknownCapitals.contains(word(index)) || nextIsName(index, in: sentence)
+        || unknownCapitals.contains(hash(index)) || nextIsName(index, in: sentence)
     }
     if isLabel(index, in: sentence) { return true }
-    if capitalised[ids[index]] == true { return true }
-    if lowercased[ids[index]] == true { return isLongTitle(index, in: sentence) }
+    if capitalised.contains(ids[index]) { return true }
+    if lowercased.contains(ids[index]) { return isLongTitle(index, in: sentence) }
     return lexicons.isGivenName(self, index) || isRoleOrActor(index, in: sentence) || nextIsName(index, in: sentence)
   }
 
@@ -149,8 +158,8 @@ final class SpeakerReading: TokenReading {
   private func isRoleOrActor(_ index: Int, in sentence: Sentence) -> Bool {
     var found = false
     lexicons.actors.matches(
-      in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound
-    ) { _, _ in found = true }
+      in: ids, tokens: tokens, text: text, at: index, limit: sentence.tokens.upperBound, where: { _, _ in !found },
+      then: { _, _ in found = true })
     return found || isLongTitle(index, in: sentence)
       || nextIsName(index, in: sentence) && lexicons.role(in: self, at: index, sentence.tokens.upperBound) != nil
   }
@@ -172,6 +181,7 @@ final class SpeakerReading: TokenReading {
       return index + 1
     }
     if let end = hyphenatedName(at: index, limit) ?? possessiveName(at: index, limit) { return end }
+    guard tokens[index].end - tokens[index].start <= 3 else { return nil }
     let isParticle = [
       "de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&",
     ]
@@ -216,9 +226,9 @@ final class SpeakerReading: TokenReading {
 
   private func isActor(_ index: Int) -> Bool {
     var found = false
-    lexicons.actors.matches(in: ids, tokens: tokens, text: text, at: index, limit: index + 1) { _, _ in
-      found = true
-    }
+    lexicons.actors.matches(
+      in: ids, tokens: tokens, text: text, at: index, limit: index + 1, where: { _, _ in !found },
+      then: { _, _ in found = true })
     return found
   }
 
@@ -292,13 +302,9 @@ final class SpeakerReading: TokenReading {
     var contextual = false
     var certain = false
     lexicons.actors.matches(
-      in: ids, tokens: document.tokens, text: text, at: tokens.lowerBound, limit: tokens.upperBound
-    ) {
-      length, number in
-      let name = lexicons.actors.names[number]
-      guard length == tokens.count, name.actor == actor else { return }
-      if name.isContextual { contextual = true } else { certain = true }
-    }
+      in: ids, tokens: document.tokens, text: text, at: tokens.lowerBound, limit: tokens.upperBound,
+      where: { length, name in name.actor == actor && length == tokens.count },
+      then: { _, name in if name.isContextual { contextual = true } else { certain = true } })
     return contextual && !certain
   }
 

@@ -7,7 +7,8 @@ struct StatementSpans {
   private var phraseHeads: TokenSet
   /// Entities of sources by the head of the whole source: *[the spokeswoman] for the port, Marta Quillon*.
   private(set) var entityOfHead: [Int: Int] = [:]
-  private var statementOfSource: [Int: Int] = [:]
+  /// For each token the statement whose source it is in, -1 for none.
+  private var statementOfSource: [Int32]
   private let contents: [[Range<Int>]]
   /// Whether the statement's own words stand in quotation marks or behind a label.
   private let isDirect: [Bool]
@@ -24,17 +25,20 @@ struct StatementSpans {
     finder: PhraseFinder
   ) {
     let (chains, grammar) = (finder.chains, finder.grammar)
-    contents = document.statements.map { $0.content.map(locate.range) }
-    isTurn = document.statements.map { $0.rule == "transcript-label" }
-    isDirect = document.statements.map { $0.kind == .direct || $0.kind == .mixed || $0.rule == "transcript-label" }
+    let statements = document.statements
+    contents = statements.indices.map { statements[$0].content.map(locate.range) }
+    let isTurn = statements.indices.map { statements[$0].rule == "transcript-label" }
+    isDirect = statements.indices.map { isTurn[$0] || statements[$0].kind == .direct || statements[$0].kind == .mixed }
+    self.isTurn = isTurn
     phraseHeads = TokenSet(count: document.segmented.tokens.count)
+    statementOfSource = [Int32](repeating: -1, count: document.segmented.tokens.count)
     var quoted = [Bool](repeating: false, count: document.segmented.tokens.count)
-    for quotation in QuotationFinder(text: document.article.text).find(in: document.article.blocks) {
+    for quotation in QuotationFinder.find(in: document.segmented) {
       for token in locate.range(quotation.outer) { quoted[token] = true }
     }
     self.quoted = quoted
     for (index, source) in sources.enumerated() {
-      for token in source { statementOfSource[token] = index }
+      for token in source { statementOfSource[token] = Int32(truncatingIfNeeded: index) }
       if case .entity(let entity, _) = readings[index], chains.entities[entity].isPerson,
         let head = grammar.head(ofPhrase: source)
       {
@@ -53,9 +57,13 @@ struct StatementSpans {
   }
 
   /// The phrase of a source that a token is the head of.
-  func phrase(at head: Int) -> Phrase? { phraseHeads.contains(head) ? phrases[head] : nil }
-  func isSource(_ token: Int) -> Bool { statementOfSource[token] != nil }
-  func statement(ofSource token: Int) -> Int? { statementOfSource[token] }
+  func phrase(at head: Int) -> Phrase? { hasPhrase(at: head) ? phrases[head] : nil }
+  func hasPhrase(at head: Int) -> Bool { phraseHeads.contains(head) }
+  func isSource(_ token: Int) -> Bool { statement(ofSource: token) != nil }
+  func statement(ofSource token: Int) -> Int? {
+    guard statementOfSource.indices.contains(token), statementOfSource[token] >= 0 else { return nil }
+    return Int(statementOfSource[token])
+  }
   func isQuoted(_ token: Int) -> Bool { quoted.indices.contains(token) && quoted[token] }
 
   /// Whether a sentence stands in a quotation from end to end.
@@ -64,14 +72,10 @@ struct StatementSpans {
     return isQuoted(first) && isQuoted(last)
   }
 
-  /// Entities that the statement of a source speaks of: nobody named there is the one who says it.
-  func spokenOf(bySourceAt token: Int, in chains: EntityChains) -> Set<Int> {
-    guard let index = statementOfSource[token] else { return [] }
-    var found: Set<Int> = []
-    for range in contents[index] {
-      for token in range { if let entity = chains.entity(at: token) { found.insert(entity) } }
-    }
-    return found
+  /// Whether the statement of a source speaks of an entity: nobody named there is the one who says it.
+  func speaks(of entity: Int, bySourceAt token: Int, in chains: EntityChains) -> Bool {
+    guard let index = statement(ofSource: token) else { return false }
+    return contents[index].contains { $0.contains { chains.entity(at: $0) == entity } }
   }
 
   /// The named speaker of the quotation that a token stands in: *he* there is somebody else.
@@ -85,10 +89,10 @@ struct StatementSpans {
     isQuoted(token) || contents.indices.contains { isTurn[$0] && contents[$0].contains { $0.contains(token) } }
   }
 
-  /// Ids of the words that the statement of a source says.
-  func words(saidBySourceAt token: Int, ids: [Int32]) -> Set<Int32> {
-    guard let index = statementOfSource[token] else { return [] }
-    return Set(contents[index].joined().map { ids[$0] })
+  /// Whether the statement of a source says a word.
+  func says(_ word: Int32, bySourceAt token: Int, ids: [Int32]) -> Bool {
+    guard let index = statement(ofSource: token) else { return false }
+    return contents[index].contains { $0.contains { ids[$0] == word } }
   }
 
   /// The smallest other statement with words in quotation marks whose content holds a token.

@@ -7,9 +7,13 @@ struct TargetMaker {
 
   /// Targets in order of first mention.
   func targets(of chains: EntityChains) -> [Target] {
-    chains.entities.filter { !$0.mentions.isEmpty }
-      .sorted { ($0.firstMention, $0.name) < ($1.firstMention, $1.name) }
-      .map(target)
+    let entities = chains.entities
+    return entities.indices.filter { !entities[$0].mentions.isEmpty }
+      .sorted { a, b in
+        let (first, second) = (entities[a].firstMention, entities[b].firstMention)
+        return first != second ? first < second : entities[a].name < entities[b].name
+      }
+      .map { target(entities[$0]) }
   }
 
   private func target(_ entity: Entity) -> Target {

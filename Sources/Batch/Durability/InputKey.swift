@@ -7,7 +7,7 @@ enum InputKey {
     var hash = StableHash()
     hash.combine(source.id)
     hash.combine(source.path)
-    hash.combine(source.format.map { "\($0)" } ?? "")
+    hash.combine(source.format?.rawValue ?? "")
     // Descriptions are dear, and only containers know something.
     if source.known != Metadata() { hash.combine("\(source.known)") }
     for warning in source.warnings { hash.combine(warning.code) }

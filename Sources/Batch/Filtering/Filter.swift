@@ -68,10 +68,10 @@ struct RecordAnswerer: LineAnswering {
 
   private func answer(_ view: RecordView, to record: Record) -> LineAnswer {
     var json = JSONWriter()
-    json.bytes.reserveCapacity(view.text.count * 2 + 4096)
+    json.reserve(view.text.count * 2 + 4096)
     DocumentJSON(view, request.options).write(to: &json, id: record.id, extra: record.extra)
     json.endLine()
-    return LineAnswer(line: json.bytes, isError: false)
+    return LineAnswer(line: json.take(), isError: false)
   }
 
   private func failure(_ error: any Error, of record: Record? = nil) -> LineAnswer {

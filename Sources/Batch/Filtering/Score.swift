@@ -37,7 +37,6 @@ struct QueryAnswerer: LineAnswering {
 
   private func written(_ answer: StanceAnswer, to query: StanceQuery, _ id: [UInt8]?) -> [UInt8] {
     var json = JSONWriter()
-    json.bytes.reserveCapacity(256)
     json.beginObject()
     json.key("id")
     if let id { json.value(rawJSON: id) } else { json.null() }
@@ -50,7 +49,7 @@ struct QueryAnswerer: LineAnswering {
     if !answer.lexicons.isEmpty { write(answer.lexicons, in: query.text, to: &json) }
     json.endObject()
     json.endLine()
-    return json.bytes
+    return json.take()
   }
 }
 

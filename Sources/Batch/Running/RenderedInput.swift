@@ -69,7 +69,9 @@ struct RenderedInput: Sendable {
 
   mutating func add(_ outputs: DocumentOutputs) {
     if lines.isEmpty { lines = outputs.line } else { lines += outputs.line }
-    for (index, rows) in outputs.rows.enumerated() where tables.indices.contains(index) { tables[index] += rows }
+    for (index, rows) in outputs.rows.enumerated() where tables.indices.contains(index) {
+      if tables[index].isEmpty { tables[index] = rows } else { tables[index] += rows }
+    }
     documents += 1
     statements += outputs.statements
     stances += outputs.stances

@@ -5,17 +5,31 @@ public struct StableHash: Sendable {
   public init() {}
 
   public mutating func combine(bytes: [UInt8]) {
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    // A byte that is in no UTF-8 text keeps ("ab", "c") and ("a", "bc") apart.
-    state = (state ^ 0xFF) &* 0x100_0000_01b3
+    var state = state
+    let bytes = bytes.span
+    for index in bytes.indices { state = Self.step(state, bytes[index]) }
+    self.state = Self.step(state, Self.end)
   }
 
-  public mutating func combine(_ string: String) { combine(bytes: Array(string.utf8)) }
+  public mutating func combine(_ string: String) {
+    var state = state
+    var string = string
+    string.withUTF8 { bytes in
+      for byte in bytes { state = Self.step(state, byte) }
+    }
+    self.state = Self.step(state, Self.end)
+  }
+
+  /// A byte that is in no UTF-8 text keeps ("ab", "c") and ("a", "bc") apart.
+  private static let end: UInt8 = 0xFF
+
+  @inline(__always)
+  private static func step(_ state: UInt64, _ byte: UInt8) -> UInt64 { (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   public mutating func combine(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     for _ in 0..<8 {
-      state = (state ^ (rest & 0xFF)) &* 0x100_0000_01b3
+      state = Self.step(state, UInt8(truncatingIfNeeded: rest))
       rest >>= 8
     }
   }
@@ -29,7 +43,13 @@ public struct StableHash: Sendable {
 
   /// Sixteen hexadecimal digits.
   public var hex: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    let value = value
+    return String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 0xF
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 16
+    }
   }
 }

@@ -11,21 +11,22 @@ public struct Text: Sendable {
   /// Takes bytes that must already be valid UTF-8 (``UTF8Repair`` makes them so).
   public init(validUTF8 bytes: [UInt8]) {
     utf8 = bytes
-    var isASCII = true
-    for byte in bytes where byte >= 0x80 {
-      isASCII = false
-      break
-    }
-    guard !isASCII else {
+    guard ByteSearch.beyondASCII.next(in: bytes, from: 0) < bytes.count else {
       scalarsBeforeBlock = []
       return
     }
     var counts: [UInt32] = []
     counts.reserveCapacity(bytes.count / Self.blockSize + 1)
     var scalars: UInt32 = 0
-    for (index, byte) in bytes.enumerated() {
-      if index % Self.blockSize == 0 { counts.append(scalars) }
-      if byte & 0xC0 != 0x80 { scalars += 1 }
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      counts.append(scalars)
+      let end = min(index &+ Self.blockSize, span.count)
+      while index < end {
+        scalars &+= span[index] & 0xC0 != 0x80 ? 1 : 0
+        index &+= 1
+      }
     }
     scalarsBeforeBlock = counts
   }

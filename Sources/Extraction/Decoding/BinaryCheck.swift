@@ -1,15 +1,22 @@
+import Documents
+
 /// Tells bytes that are no text from bytes that are.
 enum BinaryCheck {
   /// The kind of file, `data` for an unknown one; `nil` for text.
   static func kind(of bytes: [UInt8]) -> String? {
     for (name, magic) in signatures where bytes.starts(with: magic) { return name }
-    let sample = bytes.prefix(8192)
+    let end = min(bytes.count, 8192)
     var controls = 0
-    for byte in sample where byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B && byte != 0x1A {
-      controls += 1
+    var index = controlCharacters.next(in: bytes.span, from: 0, to: end)
+    while index < end {
+      let byte = bytes[index]
+      if !(0x08...0x0D).contains(byte) && byte != 0x1B && byte != 0x1A { controls += 1 }
+      index = controlCharacters.next(in: bytes.span, from: index + 1, to: end)
     }
-    return controls >= 3 && controls * 50 > sample.count ? "data" : nil
+    return controls >= 3 && controls * 50 > end ? "data" : nil
   }
+
+  private static let controlCharacters = ByteSearch(0, controls: true)
 
   /// Names and first bytes in hexadecimal.
   private static let signatures: [(String, [UInt8])] = WordList.pairs(

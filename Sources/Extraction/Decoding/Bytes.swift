@@ -1,3 +1,5 @@
+import Documents
+
 /// Small tests and searches on bytes.
 extension UInt8 {
   @inline(__always) var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
@@ -9,6 +11,15 @@ extension UInt8 {
   @inline(__always) var isWordByte: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 }
   /// ASCII letters in lower case; everything else unchanged.
   @inline(__always) var asciiLowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
+  /// A blank or one of the ten letters that texts have most of.
+  fileprivate var isCommonInText: Bool {
+    switch self {
+    case 0x20, UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "i"),
+      UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "h"), UInt8(ascii: "l"):
+      true
+    default: false
+    }
+  }
 }
 
 extension [UInt8] {
@@ -19,30 +30,18 @@ extension [UInt8] {
   }
 
   func find(_ word: [UInt8], from: Int = 0, to limit: Int? = nil) -> Int? {
-    guard let first = word.first else { return nil }
     let end = Swift.min(limit ?? count, count)
-    guard word.count <= end, from >= 0 else { return nil }
-    var index = from
-    let last = end - word.count
-    let span = self.span
-    // A letter of either case; other bytes only as they are.
-    let other = first.isASCIILower ? first & ~0x20 : first
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    let (all, others) = (UInt64(first) &* ones, UInt64(other) &* ones)
-    while index <= last {
-      // Eight places at a time while none of them has the letter: a byte that is zero borrows from its top bit.
-      while index &+ 7 <= last {
-        let eight = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let (one, two) = (eight ^ all, eight ^ others)
-        if ((one &- ones) & ~one | (two &- ones) & ~two) & tops != 0 { break }
-        index &+= 8
-      }
-      let near = Swift.min(index &+ 7, last)
-      while index <= near {
-        let byte = span[index]
-        if byte == first || byte == other, matches(word, at: index) { return index }
-        index &+= 1
-      }
+    guard !word.isEmpty, word.count <= end, from >= 0 else { return nil }
+    // The first byte that few places of a text have is looked for, in either case if it is a letter.
+    let rare = word.firstIndex { !$0.isCommonInText } ?? 0
+    let byte = word[rare]
+    let search = ByteSearch(byte, byte.isASCIILower ? byte & ~0x20 : byte)
+    var place = from + rare
+    let last = end - word.count + rare
+    while place <= last {
+      place = search.next(in: span, from: place, to: last + 1)
+      if place <= last, matches(word, at: place - rare) { return place - rare }
+      place += 1
     }
     return nil
   }

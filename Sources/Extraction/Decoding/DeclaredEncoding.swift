@@ -1,3 +1,5 @@
+import Documents
+
 /// The encoding label that a document carries in its first bytes: `<meta charset>`, `<meta http-equiv>` or the XML
 /// declaration.
 enum DeclaredEncoding {
@@ -5,19 +7,23 @@ enum DeclaredEncoding {
   private static let window = 8192
 
   static func label(in bytes: [UInt8]) -> String? {
+    let place = tagStart.next(in: bytes.span, from: 0, to: window)
+    guard place < min(bytes.count, window) else { return nil }
     let head = Array(bytes.prefix(window))
-    if let place = head.firstIndex(of: 0x3C), head[place...].starts(with: Array("<?xml".utf8)) {
+    if head[place...].starts(with: Array("<?xml".utf8)) {
       let end = head[place...].firstIndex(of: 0x3E) ?? head.endIndex
       if let label = value(after: "encoding", in: head, from: place, to: end) { return label }
     }
-    var place = 0
-    while let tag = head.find("<meta", from: place) {
+    var next = place
+    while let tag = head.find("<meta", from: next) {
       let end = head[tag...].firstIndex(of: 0x3E) ?? head.endIndex
       if let label = value(after: "charset", in: head, from: tag, to: end) { return label }
-      place = tag + 5
+      next = tag + 5
     }
     return nil
   }
+
+  private static let tagStart = ByteSearch(0x3C)
 
   /// The word behind `name =`, with or without quotation marks.
   private static func value(after name: String, in bytes: [UInt8], from: Int, to end: Int) -> String? {

@@ -1,3 +1,5 @@
+import Documents
+
 /// Makes any bytes valid UTF-8: each maximal ill-formed piece becomes one U+FFFD, as the Unicode Standard (section 3.9)
 /// and the WHATWG decoder do it.
 public enum UTF8Repair {
@@ -16,11 +18,9 @@ public enum UTF8Repair {
   public static func survey(_ bytes: [UInt8]) -> Survey {
     var result = Survey()
     var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
+    while true {
+      index = ByteSearch.beyondASCII.next(in: bytes, from: index)
+      guard index < bytes.count else { break }
       let length = sequenceLength(bytes, at: index)
       if length > 0 {
         result.sequences += 1

@@ -188,7 +188,7 @@ struct BodyPicker {
       }
     }
     for index in body.suffix(3) where page.blocks[index].words <= 70 {
-      if AuthorNote.isNote(page.string(page.blocks[index]), authors: prepared.metadata.authors) {
+      if AuthorNote.isNote(Array(page.string(page.blocks[index]).utf8)[...], authors: prepared.metadata.authors) {
         kinds[index] = .boilerplate
       }
     }

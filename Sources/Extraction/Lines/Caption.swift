@@ -22,18 +22,29 @@ enum Caption {
 
   /// Whether a word of credits stands at the line's start or end, as it does in few lines.
   private static func hasTrigger(_ folded: [UInt8]) -> Bool {
-    var hash = WordHash.seed
-    var start = 0
-    for (index, byte) in folded.enumerated() {
-      if byte.isASCIILetter {
-        hash = WordHash.step(hash, byte)
-      } else {
-        if index > start, start < 30 || start + 120 > folded.count, triggers[hash] != nil { return true }
-        hash = WordHash.seed
-        start = index + 1
+    let headEnd = 30
+    let tail = max(headEnd, folded.count - 119)
+    if hasTrigger(folded, from: 0, before: headEnd) { return true }
+    var start = tail
+    while start < folded.count, folded[start - 1].isASCIILetter { start += 1 }
+    return hasTrigger(folded, from: start, before: folded.count)
+  }
+
+  /// Whether a word of credits begins between two places, of which the first is no word's inside.
+  private static func hasTrigger(_ folded: [UInt8], from first: Int, before limit: Int) -> Bool {
+    let folded = folded.span
+    var index = first
+    while index < min(limit, folded.count) {
+      var hash = WordHash.seed
+      let start = index
+      while index < folded.count, folded[index].isASCIILetter {
+        hash = WordHash.step(hash, folded[index])
+        index += 1
       }
+      if index > start, triggers[hash] != nil { return true }
+      index += 1
     }
-    return start < folded.count && triggers[hash] != nil
+    return false
   }
 
   private static let triggers = HashTable(

@@ -34,8 +34,10 @@ enum Furniture: Int, Sendable {
     guard line.wordCount <= 70, !line.folded.isEmpty else { return nil }
     if line.folded.first == 0xC2, line.folded.count > 1, line.folded[1] == 0xA9 { return .copyright }
     if let kind = table.match(line.folded), line.wordCount <= kind.wordLimit { return kind }
-    if line.wordCount <= 30, line.contains("all rights reserved") { return .copyright }
-    if line.wordCount <= 40, contributions.contains(where: line.contains) { return .credits }
+    if line.wordCount <= 30, line.contains(allRights) { return .copyright }
+    if line.wordCount <= 40, line.contains(contributed), contributions.contains(where: line.contains) {
+      return .credits
+    }
     if line.starts(with: "follow "), line.wordCount <= 20, follows.contains(where: line.contains) { return .control }
     if line.wordCount <= 40, line.starts(with: "(reporting by ") || line.starts(with: "(writing by ") {
       return .credits
@@ -46,6 +48,8 @@ enum Furniture: Int, Sendable {
     return nil
   }
 
+  private static let allRights = Array("all rights reserved".utf8)
+  private static let contributed = Array("contributed ".utf8)
   private static let contributions = [
     "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
   ]

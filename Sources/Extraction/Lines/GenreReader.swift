@@ -4,9 +4,10 @@ import Documents
 enum GenreReader {
   /// The genre that a label names: `[Editorial]`, *OPINION*, *Op-Ed |*, *Live updates*.
   static func label(_ text: String) -> Metadata.Genre? {
+    guard mayBeginWithLabel(text) else { return nil }
     let folded = text.lowercased().trimmingSpaces
     let bare = folded.drop { "[(|*# ".contains($0) }
-    for (word, genre) in labels where bare.hasPrefix(word) {
+    for (word, genre) in labels where bare.utf8.starts(with: word.utf8) {
       let rest = bare.dropFirst(word.count)
       // The label is the whole line, or is set off from what follows by a mark.
       guard let next = rest.first, rest != "." else { return genre }
@@ -15,6 +16,13 @@ enum GenreReader {
       if let mark = trimmed.first, rest.first == " ", "|:–—-•/".contains(mark) { return genre }
     }
     return nil
+  }
+
+  /// Most lines begin with no label's letters, which is quicker to see in bytes.
+  private static func mayBeginWithLabel(_ text: String) -> Bool {
+    let bytes = text.utf8.drop { !$0.isWordByte }
+    guard bytes.first.map({ $0 < 0x80 }) ?? false else { return true }
+    return labels.contains { label, _ in bytes.starts(with: label.utf8) { $0.asciiLowercased == $1 } }
   }
 
   /// Whether a line is a genre's label and nothing more.

@@ -22,63 +22,87 @@ struct Line: Sendable {
   init(_ text: ArraySlice<UInt8>) {
     let start = Self.afterBullets(text)
     hasBullet = start > text.startIndex
-    let plain = Self.plain(text[start...])
+    let bare = text[start...]
     var facts = WordFacts()
-    facts.count(plain)
+    facts.count(bare.span)
     wordCount = facts.words
     capitalised = facts.capitalised
     shouted = facts.shouted
     innerStops = facts.stops
-    (lastByte, endsClosed) = Self.ending(plain)
-    folded = plain.prefix(Self.foldLimit).map(\.asciiLowercased)
+    (lastByte, endsClosed) = (facts.last, facts.isClosed)
+    folded = Self.folded(bare.span)
     byteCount = text.count
   }
 
-  /// White space folded, typographic quotation marks, dashes and ellipses as their ASCII relatives.
-  private static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      if byte <= 0x20 {
-        if let last = result.last, last != 0x20 { result.append(0x20) }
-        index += 1
-      } else if byte == 0xE2 || byte == 0xC2, let (plain, length) = plainMark(text, index) {
-        if plain != 0x20 || (result.last ?? 0x20) != 0x20 { result.append(plain) }
-        index += length
-      } else {
-        result.append(byte)
-        index += 1
+  /// The text's beginning in lower case, white space folded, typographic quotation marks, dashes and ellipses as their
+  /// ASCII relatives.
+  private static func folded(_ text: Span<UInt8>) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: min(text.count, foldLimit))
+    var room = result.mutableSpan
+    var count = 0
+    var index = 0
+    while index < text.count, count < room.count {
+      if count + 8 <= room.count, let eight = plainEight(text, index, afterBlank: count == 0 || room[count - 1] == 0x20)
+      {
+        var bytes = room.mutableBytes
+        bytes.storeBytes(of: eight.littleEndian, toByteOffset: count, as: UInt64.self)
+        index += 8
+        count += 8
+        continue
       }
+      if text[index].isPlain {
+        room[count] = text[index].asciiLowercased
+        index += 1
+        count += 1
+        continue
+      }
+      let (byte, length) = plain(text, index)
+      index += length
+      if byte == 0x20, count == 0 || room[count - 1] == 0x20 { continue }
+      room[count] = byte.asciiLowercased
+      count += 1
     }
-    while result.last == 0x20 { result.removeLast() }
+    while index < text.count, plain(text, index).byte == 0x20 { index += plain(text, index).length }
+    if index == text.count, count > 0, room[count - 1] == 0x20 { count -= 1 }
+    result.removeLast(result.count - count)
     return result
   }
 
-  private static func plainMark(_ text: ArraySlice<UInt8>, _ index: Int) -> (UInt8, Int)? {
-    if text[index] == 0xC2 { return index + 1 < text.endIndex && text[index + 1] == 0xA0 ? (0x20, 2) : nil }
-    guard index + 2 < text.endIndex, text[index + 1] == 0x80 else { return nil }
+  /// Eight printed characters of ASCII without two blanks in a row, in lower case; `nil` where others stand.
+  @inline(__always)
+  private static func plainEight(_ text: Span<UInt8>, _ index: Int, afterBlank: Bool) -> UInt64? {
+    guard index + 8 <= text.count else { return nil }
+    let (tops, blank): (UInt64, UInt64) = (0x8080_8080_8080_8080, 0x2020_2020_2020_2020)
+    // Checked against the span's bounds; any eight bytes are a number.
+    let eight = UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    guard (eight | (eight &- blank) & ~eight) & tops == 0 else { return nil }
+    // The top bit of each byte that is a blank.
+    let blanks = ~((eight ^ blank) &+ 0x7F7F_7F7F_7F7F_7F7F) & tops
+    guard blanks & blanks << 8 == 0, !(afterBlank && blanks & 0x80 != 0) else { return nil }
+    let (fromA, beyondZ) = (eight &+ 0x3F3F_3F3F_3F3F_3F3F, eight &+ 0x2525_2525_2525_2525)
+    return eight | (fromA & ~beyondZ & tops) >> 2
+  }
+
+  /// What a character is read as, and how many bytes it has; of one that is no mark, its next byte.
+  @inline(__always)
+  fileprivate static func plain(_ text: Span<UInt8>, _ index: Int) -> (byte: UInt8, length: Int) {
+    let byte = text[index]
+    if byte <= 0x20 { return (0x20, 1) }
+    return byte == 0xE2 || byte == 0xC2 ? plainMark(text, index) : (byte, 1)
+  }
+
+  private static func plainMark(_ text: Span<UInt8>, _ index: Int) -> (byte: UInt8, length: Int) {
+    let byte = text[index]
+    if byte == 0xC2 { return index + 1 < text.count && text[index + 1] == 0xA0 ? (0x20, 2) : (byte, 1) }
+    guard index + 2 < text.count, text[index + 1] == 0x80 else { return (byte, 1) }
     switch text[index + 2] {
     case 0x98, 0x99: return (UInt8(ascii: "'"), 3)
     case 0x9C, 0x9D: return (UInt8(ascii: "\""), 3)
     case 0x92...0x95: return (UInt8(ascii: "-"), 3)
     case 0xA6: return (UInt8(ascii: "."), 3)
     case 0xA2: return (UInt8(ascii: "*"), 3)
-    default: return nil
+    default: return (byte, 1)
     }
-  }
-
-  private static func ending(_ plain: [UInt8]) -> (UInt8, Bool) {
-    var closed = false
-    for byte in plain.reversed() where byte != 0x20 {
-      let closes =
-        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
-        || byte == UInt8(ascii: "]")
-      if !closes { return (byte, closed) }
-      closed = true
-    }
-    return (0, closed)
   }
 
   /// Whether the line ends as a sentence does.
@@ -99,9 +123,18 @@ struct Line: Sendable {
   /// Whether this may be a sentence of running text, however short.
   var isSentence: Bool { isProse || wordCount >= 6 && (endsSentence || endsInColon || endsClosed) }
 
-  func starts(with word: String) -> Bool { folded.starts(with: word.utf8) }
+  func starts(with word: String) -> Bool {
+    var index = 0
+    for byte in word.utf8 {
+      guard index < folded.count, folded[index] == byte else { return false }
+      index += 1
+    }
+    return true
+  }
 
   func contains(_ word: String) -> Bool { folded.find(word) != nil }
+
+  func contains(_ word: [UInt8]) -> Bool { folded.find(word) != nil }
 
   /// Where the text begins behind bullets, dashes, arrows and blanks.
   private static func afterBullets(_ text: ArraySlice<UInt8>) -> Int {
@@ -139,41 +172,71 @@ struct Line: Sendable {
   }
 }
 
-/// Counts of the words of a line.
+/// What is counted of a line's words.
 private struct WordFacts {
   var words = 0
   var capitalised = 0
   var shouted = 0
   var stops = 0
+  /// The last character that neither is a blank nor closes something, 0 for none.
+  var last: UInt8 = 0
+  /// Whether something is closed behind it.
+  var isClosed = false
 
   private var length = 0
   private var upper = 0
   /// 1 behind a stop, 2 behind the blank that follows it.
   private var stage = 0
 
-  mutating func count(_ plain: [UInt8]) {
-    for byte in plain {
-      if byte.isWordByte { letter(byte) } else { mark(byte) }
+  mutating func count(_ text: Span<UInt8>) {
+    var index = 0
+    while index < text.count {
+      let (byte, length) = Line.plain(text, index)
+      if byte.isWordByte {
+        index = countWord(text, from: index)
+      } else {
+        mark(byte)
+        index += length
+      }
     }
     endWord()
   }
 
-  @inline(__always)
-  private mutating func letter(_ byte: UInt8) {
+  /// Counts letters that stand side by side; gives back where they end.
+  private mutating func countWord(_ text: Span<UInt8>, from start: Int) -> Int {
+    let first = text[start]
     if length == 0 {
       words += 1
       upper = 0
-      if byte.isASCIIUpper || byte == 0xC3 {
+      if first.isASCIIUpper || first == 0xC3 {
         capitalised += 1
         if stage == 2 { stops += 1 }
       }
       stage = 0
     }
-    length += 1
-    if byte.isASCIIUpper { upper += 1 }
+    var capitals = first.isASCIIUpper ? 1 : 0
+    var index = start + 1
+    while index < text.count {
+      let byte = text[index]
+      // Most letters are small.
+      if !byte.isASCIILower {
+        guard byte.isWordByte, byte != 0xE2, byte != 0xC2 else { break }
+        if byte.isASCIIUpper { capitals += 1 }
+      }
+      index += 1
+    }
+    length += index - start
+    upper += capitals
+    (last, isClosed) = (text[index - 1], false)
+    return index
   }
 
   private mutating func mark(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): isClosed = true
+    case 0x20: break
+    default: (last, isClosed) = (byte, false)
+    }
     switch byte {
     case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "&"): break
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
@@ -193,4 +256,9 @@ private struct WordFacts {
     if length >= 2, upper == length { shouted += 1 }
     length = 0
   }
+}
+
+extension UInt8 {
+  /// Printed ASCII, the blank aside.
+  fileprivate var isPlain: Bool { self &- 0x21 < 0x5E }
 }

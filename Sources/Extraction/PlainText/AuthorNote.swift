@@ -1,30 +1,31 @@
 /// Notes at an article's end that say who wrote it.
 enum AuthorNote {
   /// Whether a block is a note on its author: it begins with a name and says *is a staff writer*, *covers*, *can be reached*.
-  static func isNote(_ text: String, authors: [String]) -> Bool {
+  static func isNote(_ text: ArraySlice<UInt8>, authors: [String]) -> Bool {
     // Most blocks are none by their first words, which is quicker to see than all of them.
-    let head = text.split(maxSplits: 2, whereSeparator: \.isWhitespace).prefix(2)
-    let isNamed = head.allSatisfy { $0.first?.isUppercase ?? false }
+    let opening = text.split(maxSplits: 8, whereSeparator: \.isASCIISpace).prefix(8)
+    let isNamed = opening.prefix(2).allSatisfy(isCapitalised)
     guard isNamed || !authors.isEmpty else { return false }
     let begins = authors.contains { author in
-      let author = author.lowercased()
-      return text.prefix(2 * author.count + 8).lowercased().hasPrefix(author)
+      let author = Array(author.lowercased().utf8)
+      let start = String(decoding: text.prefix(3 * author.count + 16), as: UTF8.self).lowercased()
+      return start.utf8.starts(with: author)
     }
     guard isNamed || begins else { return false }
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let verb = opening.first { verbs.contains(String(decoding: $0, as: UTF8.self).lowercased()) }
+    let bytes = Array(text)
+    let hasContact = contacts.contains { bytes.find($0) != nil }
+    guard verb != nil || hasContact else { return false }
+    let words = text.split(whereSeparator: \.isASCIISpace)
     guard words.count >= 4, words.count <= 70 else { return false }
-    let folded = Array(text.lowercased().utf8)
-    if contacts.contains(where: { contains(folded, $0) }) { return true }
-    guard let verb = words.prefix(8).firstIndex(where: { verbs.contains($0.lowercased()) }) else { return false }
-    if begins { return true }
-    let rest = Array(words[verb...].prefix(14).map { $0.lowercased() }.joined(separator: " ").utf8)
-    return roles.contains { contains(rest, $0) }
+    guard let verb, !hasContact, !begins else { return true }
+    let rest = Array(words.drop { $0.startIndex < verb.startIndex }.prefix(14).joined(separator: [0x20]))
+    return roles.contains { rest.find($0) != nil }
   }
 
-  /// Whether a phrase stands somewhere in a text.
-  private static func contains(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
-    guard let first = phrase.first, phrase.count <= text.count else { return false }
-    return (0...(text.count - phrase.count)).contains { text[$0] == first && text[$0...].starts(with: phrase) }
+  private static func isCapitalised(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first >= 0x80 else { return word.first?.isASCIIUpper ?? false }
+    return String(decoding: word, as: UTF8.self).first?.isUppercase ?? false
   }
 
   private static let contacts = WordList.bytes(

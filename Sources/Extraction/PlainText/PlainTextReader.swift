@@ -169,7 +169,7 @@ struct PlainTextReader {
   private mutating func markSigns() {
     let body = spans.indices.filter { kinds[$0] == nil || kinds[$0]?.isBody == true }
     for index in body.suffix(4) where lines[index].wordCount <= 70 && body.count > 4 {
-      if AuthorNote.isNote(string(index), authors: metadata.authors) { kinds[index] = .boilerplate }
+      if AuthorNote.isNote(text.utf8[spans[index].range], authors: metadata.authors) { kinds[index] = .boilerplate }
     }
   }
 

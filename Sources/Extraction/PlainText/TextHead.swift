@@ -195,10 +195,22 @@ struct TextHead {
 
   /// A heading's marks of Markdown taken off.
   private func unmarked(_ title: String) -> String {
+    guard !isPlain(title) else { return title }
     var rest = title[...]
     while rest.first == "#" || rest.first == "*" || rest.first == " " { rest = rest.dropFirst() }
     while rest.last == "#" || rest.last == "*" || rest.last == " " { rest = rest.dropLast() }
     return rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a title is printed ASCII without marks at its ends or two blanks in a row, as most are.
+  private func isPlain(_ title: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in title.utf8 {
+      if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 { return false }
+      last = byte
+    }
+    let ends = [title.utf8.first, title.utf8.last]
+    return !ends.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: " ") }
   }
 }
 

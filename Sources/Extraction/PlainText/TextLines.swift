@@ -9,7 +9,9 @@ struct TextLines {
     var start = 0
     var index = 0
     let bytes = text.utf8
-    while index < bytes.count {
+    while true {
+      index = ByteSearch.unprintable.next(in: bytes, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte == 0x0A || byte == 0x0D || byte == 0x0C {
         result.append(text.trimmed(Span(start, index)))

@@ -89,21 +89,24 @@ public final class ActorLexicon: Sendable {
     return whole
   }
 
+  /// Whether some name may begin with a word; most words begin none.
+  public func mayBegin(_ word: Int32) -> Bool { trie.mayBegin(word) }
+
   /// Names that begin at a token and stand there as printed, longest last.
+  /// - Parameter isWanted: asked before the letters are compared: many countries share *the government*.
   @inline(__always)
   public func matches(
     in ids: [Int32], tokens: [Token], text: Text, at start: Int, limit: Int,
-    _ body: (_ length: Int, _ name: Int) -> Void
+    where isWanted: (_ length: Int, _ name: Name) -> Bool, then body: (_ length: Int, _ name: Name) -> Void
   ) {
-    guard start < ids.count, trie.hasPhrase(beginning: ids[start]) else { return }
-    let (names, printed, utf8) = (names, printed, text.utf8)
+    guard start < ids.count, trie.mayBegin(ids[start]) else { return }
     trie.matches(in: ids, at: start, limit: limit) { length, payload in
       let name = names[Int(payload)]
-      guard
+      guard isWanted(length, name),
         !name.isCaseSensitive
-          || ActorLexicon.isPrinted(name.letters, of: printed, tokens, start..<(start + length), utf8)
+          || ActorLexicon.isPrinted(name.letters, of: printed, tokens, start..<(start + length), text.utf8)
       else { return }
-      body(length, Int(payload))
+      body(length, name)
     }
   }
 
@@ -120,6 +123,10 @@ public final class ActorLexicon: Sendable {
       // The fold of the trie equates the apostrophes already; only the letters' case is left to compare.
       for place in tokens[token].span.range {
         let byte = utf8[place]
+        if index < end, printed[index] == byte {
+          index += 1
+          continue
+        }
         guard byte < 0x80, byte != UInt8(ascii: "'") else { continue }
         while index < end, printed[index] >= 0x80 || printed[index] == UInt8(ascii: "'") { index += 1 }
         guard index < end,

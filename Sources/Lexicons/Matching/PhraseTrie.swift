@@ -18,6 +18,8 @@ public struct PhraseTrie: Sendable {
   private var first: [Int32] = []
   /// For each word the pattern that it matches too, see ``Vocabulary``; empty for tries without patterns.
   private var patternOf: [Int32] = []
+  /// In a trie with patterns, for each word whether some phrase begins with it or with one of its patterns.
+  private var begins: [Bool] = []
 
   public init() {}
 
@@ -65,7 +67,14 @@ public struct PhraseTrie: Sendable {
   }
 
   /// Makes words match the patterns of a vocabulary that has all its words.
-  mutating func link(to vocabulary: Vocabulary) { patternOf = vocabulary.patternOf }
+  mutating func link(to vocabulary: Vocabulary) {
+    patternOf = vocabulary.patternOf
+    begins = patternOf.indices.map { id in
+      var word = Int32(truncatingIfNeeded: id)
+      while word > 0, node(beginning: word) == 0 { word = patternOf[Int(word)] }
+      return word > 0
+    }
+  }
 
   /// Calls the body with the length and payload of every phrase that begins at a position, shortest first.
   @inline(__always)
@@ -83,8 +92,11 @@ public struct PhraseTrie: Sendable {
     }
   }
 
-  /// Whether some phrase begins with a word, in a trie without patterns; most words begin none.
-  func hasPhrase(beginning word: Int32) -> Bool { node(beginning: word) > 0 }
+  /// Whether some phrase may begin with a word; most words begin none.
+  @inline(__always)
+  func mayBegin(_ word: Int32) -> Bool {
+    patternOf.isEmpty ? node(beginning: word) > 0 : Int(word) < begins.count && begins[Int(word)]
+  }
 
   /// The node of the phrases that begin with a word, 0 for none.
   @inline(__always)
@@ -108,7 +120,13 @@ public struct PhraseTrie: Sendable {
   }
 
   /// The longest phrase that begins at a position, with the payload that was inserted first.
+  @inline(__always)
   public func longest(in ids: [Int32], at start: Int, limit: Int) -> (length: Int, payload: Int32)? {
+    guard start < ids.count, mayBegin(ids[start]) else { return nil }
+    return longestPhrase(in: ids, at: start, limit: limit)
+  }
+
+  private func longestPhrase(in ids: [Int32], at start: Int, limit: Int) -> (length: Int, payload: Int32)? {
     guard patternOf.isEmpty else {
       var best: (length: Int, payload: Int32)?
       matches(in: ids, at: start, limit: limit) { length, payload in

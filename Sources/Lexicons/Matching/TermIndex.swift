@@ -33,9 +33,13 @@ public final class TermIndex: Sendable {
     self.forms = forms
   }
 
+  /// Whether some term may begin with a word; most words begin none.
+  public func mayBegin(_ word: Int32) -> Bool { trie.mayBegin(word) }
+
   /// All terms that begin at a token, shortest first.
   @inline(__always)
   public func matches(in ids: [Int32], at start: Int, limit: Int, _ body: (Match) -> Void) {
+    guard start < ids.count, trie.mayBegin(ids[start]) else { return }
     trie.matches(in: ids, at: start, limit: limit) { length, payload in
       let form = forms[Int(payload)]
       body(Match(tokens: start..<(start + length), entry: form.entry, form: form.kind))
@@ -46,6 +50,12 @@ public final class TermIndex: Sendable {
   /// form the first one wins.
   public func longestMatches(in ids: [Int32], _ range: Range<Int>) -> [Match] {
     var found: [Match] = []
+    forEachLongest(in: ids, range) { found.append($0) }
+    return found
+  }
+
+  /// The same, one by one.
+  public func forEachLongest(in ids: [Int32], _ range: Range<Int>, _ body: (Match) -> Void) {
     var index = range.lowerBound
     while index < range.upperBound {
       guard let (length, payload) = trie.longest(in: ids, at: index, limit: range.upperBound) else {
@@ -53,10 +63,9 @@ public final class TermIndex: Sendable {
         continue
       }
       let form = forms[Int(payload)]
-      found.append(Match(tokens: index..<(index + length), entry: form.entry, form: form.kind))
+      body(Match(tokens: index..<(index + length), entry: form.entry, form: form.kind))
       index += length
     }
-    return found
   }
 
   /// The same where `prefix*` matches; to be called when the vocabulary has all its words.

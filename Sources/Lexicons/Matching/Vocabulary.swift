@@ -23,6 +23,8 @@ public struct Vocabulary: Sendable {
   private var patterns: [UInt64: Int32] = [:]
   /// Lengths in bytes that stems of patterns have, longest first.
   private var patternLengths: [Int] = []
+  /// For each length whether some stem has it.
+  private var hasPatternLength: [Bool] = []
   /// A bit for each of the lowest twelve bits that a stem's hash has: most words are seen here to have none.
   private var patternBits: [UInt64] = Array(repeating: 0, count: 64)
   /// For the first letter of a stem, in five bits, a bit for each second one.
@@ -136,7 +138,10 @@ public struct Vocabulary: Sendable {
     if let first = folded.first {
       patternBeginnings[Int(first & 31)] |= folded.count > 1 ? 1 << UInt32(folded[1] & 31) : .max
     }
-    if !patternLengths.contains(folded.count) { patternLengths = (patternLengths + [folded.count]).sorted(by: >) }
+    if !patternLengths.contains(folded.count) {
+      patternLengths = (patternLengths + [folded.count]).sorted(by: >)
+      hasPatternLength = (0...(patternLengths.first ?? 0)).map(patternLengths.contains)
+    }
     return id
   }
 
@@ -152,13 +157,20 @@ public struct Vocabulary: Sendable {
     }
   }
 
+  /// The id of the longest stem that a form begins with, which is folded but for ASCII letters; 0 for none.
   private func pattern(of form: ArraySlice<UInt8>, shorterThan limit: Int = .max) -> Int32 {
-    for length in patternLengths where length <= form.count && length < limit {
-      let hash = Vocabulary.hash(form.prefix(length))
-      guard patternBits[Int(truncatingIfNeeded: hash >> 6 & 63)] >> (hash & 63) & 1 != 0 else { continue }
-      if let id = patterns[hash] { return id }
+    var found: Int32 = 0
+    var hash = WordHash()
+    var length = 0
+    for byte in form.prefix(min(limit - 1, patternLengths.first ?? 0)) {
+      hash.add(byte &- 0x41 <= 25 ? byte | 0x20 : byte)
+      length += 1
+      guard hasPatternLength[length] else { continue }
+      let value = hash.value
+      guard patternBits[Int(truncatingIfNeeded: value >> 6 & 63)] >> (value & 63) & 1 != 0 else { continue }
+      if let id = patterns[value] { found = id }
     }
-    return 0
+    return found
   }
 
   /// The id of a form, 0 if it is unknown.
@@ -178,14 +190,19 @@ public struct Vocabulary: Sendable {
   }
 
   private func ids(of tokens: [Token], hashes: [UInt64], in text: Text) -> [Int32] {
-    var ids = hashes.map(find)
+    var ids = [Int32](repeating: 0, count: hashes.count)
+    for index in hashes.indices { ids[index] = find(hashes[index]) }
     guard !patterns.isEmpty else { return ids }
     let utf8 = text.utf8
-    var folded: [UInt8] = []
     for (index, token) in tokens.enumerated() where ids[index] == 0 && mayMatchPattern(utf8, token) {
-      folded.removeAll(keepingCapacity: true)
-      Vocabulary.fold(utf8[token.span.range], into: &folded)
-      ids[index] = pattern(of: folded[...])
+      let word = utf8[token.span.range]
+      if word.allSatisfy({ $0 < 0x80 }) {
+        ids[index] = pattern(of: word)
+      } else {
+        var folded: [UInt8] = []
+        Vocabulary.fold(word, into: &folded)
+        ids[index] = pattern(of: folded[...])
+      }
     }
     return ids
   }

@@ -35,6 +35,7 @@ struct WordHash {
 extension WordHash {
   /// The hash of some bytes with their ASCII letters in lower case, eight at a time; `nil` where one is not ASCII.
   static func ofFoldedASCII(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64? {
+    if range.count < 8 { return ofShortASCII(bytes, range) }
     var hash = WordHash()
     var index = range.lowerBound
     var high: UInt64 = 0
@@ -46,6 +47,16 @@ extension WordHash {
       index += count
     }
     return high & 0x8080_8080_8080_8080 == 0 ? hash.value : nil
+  }
+
+  /// The same for fewer than eight bytes, which most words have.
+  @inline(__always)
+  private static func ofShortASCII(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64? {
+    let eight = load(bytes, range.lowerBound, range.count)
+    var hash = WordHash()
+    hash.word = lowercased(eight)
+    hash.shift = UInt64(range.count &* 8)
+    return eight & 0x8080_8080_8080_8080 == 0 ? hash.value : nil
   }
 
   /// Eight bytes of lower case for eight of ASCII: the sums set the high bit of each byte from `A` and beyond `Z`.

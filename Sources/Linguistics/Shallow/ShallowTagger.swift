@@ -70,54 +70,73 @@ public struct ShallowTagger: Sendable {
   /// One tag a token.
   public func tags(of document: SegmentedArticle) -> [UPOS] {
     let ids = vocabulary.ids(of: document)
-    let text = document.article.text.utf8
-    var tags = [UPOS](repeating: .noun, count: document.tokens.count)
-    let capitals = capitalisedInside(document, ids)
+    let utf8 = document.article.text.utf8
+    let text = utf8.span
+    let tokens = document.tokens
+    var tags = [UPOS](repeating: .noun, count: tokens.count)
+    let capitals = capitalisedInside(document)
     for sentence in document.sentences {
       for index in sentence.tokens {
-        let bytes = text[document.tokens[index].span.range]
+        let bytes = text.extracting(tokens[index].span.range)
         let isInside = index > sentence.tokens.lowerBound
-        let before = isInside ? tags[index - 1] : .punct
-        tags[index] = tag(
-          bytes, id: ids[index], before: before, afterTo: isInside && ids[index - 1] == to,
-          isFirst: !isInside || isQuoteMark(text, document.tokens[index - 1]),
-          knownCapital: capitals.contains(StableWord.hash(bytes)))
+        let previous = isInside ? tokens[index - 1] : nil
+        let around = Around(
+          before: isInside ? tags[index - 1] : .punct, isAfterTo: isInside && ids[index - 1] == to, previous: previous)
+        tags[index] = tag(bytes, id: ids[index], around, in: text, capitals)
         if tags[index] == .verb, isNounHere(index, ids, tags, in: sentence, bytes) { tags[index] = .noun }
       }
     }
     return tags
   }
 
+  /// What stands before a word in its sentence.
+  private struct Around {
+    var before: UPOS
+    var isAfterTo: Bool
+    /// `nil` at the sentence's beginning.
+    var previous: Token?
+  }
+
   private func tag(
-    _ bytes: ArraySlice<UInt8>, id: Int32, before: UPOS, afterTo: Bool, isFirst: @autoclosure () -> Bool,
-    knownCapital: @autoclosure () -> Bool
+    _ bytes: Swift.Span<UInt8>, id: Int32, _ around: Around, in text: Swift.Span<UInt8>, _ capitals: HashSet
   ) -> UPOS {
-    guard let first = bytes.first else { return .x }
-    if isPunctuation(bytes) { return first == UInt8(ascii: "$") || first == UInt8(ascii: "%") ? .sym : .punct }
+    guard !bytes.isEmpty else { return .x }
+    let first = bytes[0]
+    if !isLetter(first), isPunctuation(bytes) {
+      return first == UInt8(ascii: "$") || first == UInt8(ascii: "%") ? .sym : .punct
+    }
     if first >= 0x30, first <= 0x39 { return .num }
     let known = known(id)
     if first >= 0x41 && first <= 0x5A || first == 0xC3 {
-      if bytes.count >= 2, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == UInt8(ascii: ".") }) { return .propn }
-      let isFirst = isFirst()
+      if isShouted(bytes) { return .propn }
+      let isFirst = around.previous.map { isQuoteMark(text, $0) } ?? true
       if isFirst, let tag = words.tag(of: id) { return tag }
-      if !isFirst || known.contains(.name) || knownCapital() { return .propn }
+      if !isFirst || known.contains(.name) || capitals.contains(HashSet.hash(bytes)) { return .propn }
     } else if let tag = words.tag(of: id) {
       return tag
     }
-    if before == .part || before == .aux || afterTo || before == .pron {
+    let before = around.before
+    if before == .part || before == .aux || around.isAfterTo || before == .pron {
       if known.contains(.verb) || hasSuffix(bytes, "ed") || hasSuffix(bytes, "ing") { return .verb }
     }
     if known.contains(.noun) { return .noun }
     if known.contains(.verb) {
       // *Aldous betrayed*: what ends like an adjective may be a name, and no noun ends in *-ed*.
-      let isNoun = before == .det || before == .adj && !hasSuffix(bytes, "ed") || before == .adp && !afterTo
+      let isNoun = before == .det || before == .adj && !hasSuffix(bytes, "ed") || before == .adp && !around.isAfterTo
       return isNoun ? .noun : .verb
     }
     return tag(ofEnding: bytes, before)
   }
 
-  private func tag(ofEnding bytes: ArraySlice<UInt8>, _ before: UPOS) -> UPOS {
-    switch bytes.last {
+  /// Whether a word is of capitals and full stops, two or more.
+  private func isShouted(_ bytes: Swift.Span<UInt8>) -> Bool {
+    guard bytes.count >= 2 else { return false }
+    for index in bytes.indices where bytes[index] &- 0x41 > 25 && bytes[index] != UInt8(ascii: ".") { return false }
+    return true
+  }
+
+  private func tag(ofEnding bytes: Swift.Span<UInt8>, _ before: UPOS) -> UPOS {
+    switch bytes[bytes.count - 1] {
     case UInt8(ascii: "y"):
       if hasSuffix(bytes, "ly") { return .adv }
     case UInt8(ascii: "d"):
@@ -139,7 +158,7 @@ public struct ShallowTagger: Sendable {
 
   /// Base forms behind a possessor or before a role are nouns: *Finland's transport minister*, *the water minister*.
   private func isNounHere(
-    _ index: Int, _ ids: [Int32], _ tags: [UPOS], in sentence: Sentence, _ bytes: ArraySlice<UInt8>
+    _ index: Int, _ ids: [Int32], _ tags: [UPOS], in sentence: Sentence, _ bytes: Swift.Span<UInt8>
   ) -> Bool {
     guard index - 2 >= sentence.tokens.lowerBound, !hasSuffix(bytes, "ed"), !hasSuffix(bytes, "ing") else {
       return false
@@ -154,50 +173,49 @@ public struct ShallowTagger: Sendable {
   }
 
   /// Words that stand with a capital somewhere inside a sentence: at the start of one they are names as well.
-  private func capitalisedInside(_ document: SegmentedArticle, _ ids: [Int32]) -> Set<UInt64> {
-    let text = document.article.text.utf8
-    var found: Set<UInt64> = []
+  private func capitalisedInside(_ document: SegmentedArticle) -> HashSet {
+    let utf8 = document.article.text.utf8
+    let text = utf8.span
+    let tokens = document.tokens
+    var found = HashSet()
     for sentence in document.sentences where document.kind(of: sentence).isBody {
       for index in sentence.tokens.dropFirst() {
-        let bytes = text[document.tokens[index].span.range]
-        guard let first = bytes.first, first >= 0x41, first <= 0x5A else { continue }
-        if isQuoteMark(text, document.tokens[index - 1]) { continue }
-        found.insert(StableWord.hash(bytes))
+        let bytes = text.extracting(tokens[index].span.range)
+        guard !bytes.isEmpty, bytes[0] >= 0x41, bytes[0] <= 0x5A else { continue }
+        if isQuoteMark(text, tokens[index - 1]) { continue }
+        found.insert(HashSet.hash(bytes))
       }
     }
     return found
   }
 
-  private func isQuoteMark(_ text: [UInt8], _ token: Token) -> Bool {
-    let bytes = text[token.span.range]
-    guard let first = bytes.first else { return false }
+  private func isQuoteMark(_ text: Swift.Span<UInt8>, _ token: Token) -> Bool {
+    let bytes = text.extracting(token.span.range)
+    guard !bytes.isEmpty else { return false }
+    let first = bytes[0]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "`") { return true }
-    return first == 0xE2 && bytes.count == 3 && bytes[bytes.startIndex + 1] == 0x80
+    return first == 0xE2 && bytes.count == 3 && bytes[1] == 0x80
   }
 
-  private func isPunctuation(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.first == 0xE2, bytes.starts(with: [0xE2, 0x80]) {
-      return bytes.count == 3 || bytes.count % 3 == 0 && bytes.dropFirst(3).starts(with: [0xE2, 0x80])
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private func isPunctuation(_ bytes: Swift.Span<UInt8>) -> Bool {
+    if bytes.count > 1, bytes[0] == 0xE2, bytes[1] == 0x80 {
+      return bytes.count == 3 || bytes.count % 3 == 0 && bytes[3] == 0xE2 && bytes[4] == 0x80
     }
-    for byte in bytes {
-      if byte >= 0x80 || byte >= 0x30 && byte <= 0x39 { return false }
-      if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || isLetter(byte) { return false }
     }
     return true
   }
 
-  private func hasSuffix(_ bytes: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
+  private func hasSuffix(_ bytes: Swift.Span<UInt8>, _ ending: StaticString) -> Bool {
     let count = ending.utf8CodeUnitCount
     guard bytes.count > count + 1 else { return false }
-    return ending.withUTF8Buffer { bytes.suffix(count).elementsEqual($0) }
-  }
-}
-
-/// A hash of a word's bytes as printed, for sets that live no longer than a document.
-enum StableWord {
-  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var state: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return state
+    return ending.withUTF8Buffer { ending in
+      for index in ending.indices where ending[index] != bytes[bytes.count - count + index] { return false }
+      return true
+    }
   }
 }

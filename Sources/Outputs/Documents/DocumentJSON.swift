@@ -67,7 +67,7 @@ public struct DocumentJSON {
     for (index, block) in view.blocks.enumerated() {
       json.bounds(
         block.span, in: view.text, index == 0 ? #"{"start":"# : #",{"start":"#, #","end":"#, #","kind":"#)
-      json.string(block.kind.rawValue)
+      json.word(block.kind.rawValue)
       json.fragment("}")
     }
     json.fragment("]")

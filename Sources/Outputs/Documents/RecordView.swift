@@ -68,20 +68,23 @@ public struct RecordView: Sendable {
 }
 
 extension RecordView {
+  /// The link of a statement to one of the speakers, where `resolve` has found one.
+  func link(ofStatement index: Int) -> SpeakerLink? {
+    guard let links, let speakers, links.indices.contains(index), speakers.indices.contains(links[index].speaker) else {
+      return nil
+    }
+    return links[index]
+  }
+
   /// The link and the speaker of a statement, where `resolve` has found one.
   func speaker(ofStatement index: Int) -> (link: SpeakerLink, speaker: Speaker)? {
-    guard let links, let speakers, links.indices.contains(index) else { return nil }
-    let link = links[index]
-    guard speakers.indices.contains(link.speaker) else { return nil }
+    guard let link = link(ofStatement: index), let speakers else { return nil }
     return (link, speakers[link.speaker])
   }
 
-  /// A stance with its statement and target, `nil` where an index points nowhere.
-  func parties(of stance: Stance) -> (statement: Statement, target: Target)? {
-    guard let statements, let targets, statements.indices.contains(stance.statement),
-      targets.indices.contains(stance.target)
-    else { return nil }
-    return (statements[stance.statement], targets[stance.target])
+  /// Whether a stance has its statement and its target among those of the document.
+  func hasParties(_ stance: Stance) -> Bool {
+    statements?.indices.contains(stance.statement) ?? false && targets?.indices.contains(stance.target) ?? false
   }
 
   /// Index of the sentence that holds a byte.
@@ -103,7 +106,7 @@ extension RecordView {
   }
 
   /// Appends what stands at a span, as it is shown; parts outside the text are left off.
-  func append(_ span: Span, to bytes: inout [UInt8]) {
+  func append(_ span: Span, to bytes: inout ByteBuffer) {
     var source = text.utf8
     var start = span.start
     var end = span.end
@@ -114,6 +117,6 @@ extension RecordView {
     }
     start = min(max(start, 0), source.count)
     end = min(max(end, start), source.count)
-    bytes.append(contentsOf: source[start..<end])
+    bytes.append(source[start..<end])
   }
 }

@@ -11,13 +11,13 @@ public struct StanceJSON {
     json.fragment(#","stances":["#)
     var isFirst = true
     for stance in view.stances ?? [] {
-      guard let (statement, target) = view.parties(of: stance) else { continue }
+      guard view.hasParties(stance), let statements = view.statements, let targets = view.targets else { continue }
       json.fragment(isFirst ? #"{"statement":"# : #",{"statement":"#)
       isFirst = false
-      json.string(statement.id)
+      json.string(statements[stance.statement].id)
       json.fragment(#","holder":"#)
-      json.string(view.speaker(ofStatement: stance.statement)?.speaker.name)
-      write(stance, target, to: &json)
+      json.string(view.link(ofStatement: stance.statement).flatMap { view.speakers?[$0.speaker].name })
+      write(stance, targets[stance.target], to: &json)
     }
     json.fragment("]")
   }
@@ -28,11 +28,11 @@ public struct StanceJSON {
     json.fragment(#","name":"#)
     json.string(target.name)
     json.fragment(#","type":"#)
-    json.string(target.kind.rawValue)
+    json.word(target.kind.rawValue)
     json.fragment(#","mentions":"#)
     json.spans(stance.mentions, in: view.text)
     json.fragment(#"},"stance":"#)
-    json.string(stance.side.rawValue)
+    json.word(stance.side.rawValue)
     json.fragment(#","score":"#)
     json.number(stance.score)
     json.bounds(stance.span, in: view.text, #","start":"#, #","end":"#, #","lexicon":"#)

@@ -9,9 +9,11 @@ struct StatementJSON {
   /// Writes the key `statements` and its array, after another key.
   func writeStatements(_ json: inout JSONWriter) {
     json.fragment(#","statements":["#)
-    for (index, statement) in (view.statements ?? []).enumerated() {
+    let statements = view.statements ?? []
+    let all = statements.span
+    for index in all.indices {
       json.fragment(index == 0 ? #"{"id":"# : #",{"id":"#)
-      write(statement, at: index, to: &json)
+      write(all[index], at: index, to: &json)
     }
     json.fragment("]")
   }
@@ -21,7 +23,7 @@ struct StatementJSON {
     json.fragment(#","parent":"#)
     json.string(statement.parent)
     json.fragment(#","type":"#)
-    json.string(statement.kind.rawValue)
+    json.word(statement.kind.rawValue)
     json.fragment(#","source":"#)
     json.spans(statement.source, in: view.text)
     json.fragment(#","cue":"#)
@@ -31,13 +33,13 @@ struct StatementJSON {
     json.fragment(#","speaker":"#)
     writeSpeaker(ofStatement: index, to: &json)
     json.fragment(#","claim_type":"#)
-    json.string(statement.claimType?.rawValue)
+    json.word(statement.claimType?.rawValue)
     json.fragment(#","modality":"#)
-    json.string(statement.modality.rawValue)
+    json.word(statement.modality.rawValue)
     json.fragment(#","confidence":"#)
     json.number(statement.confidence)
     json.fragment(#","rule":"#)
-    json.string(statement.rule)
+    json.word(statement.rule)
     json.fragment("}")
   }
 
@@ -50,9 +52,9 @@ struct StatementJSON {
     json.fragment(#","role":"#)
     json.string(speaker.role)
     json.fragment(#","type":"#)
-    json.string(speaker.kind.rawValue)
+    json.word(speaker.kind.rawValue)
     json.fragment(#","attribution":"#)
-    json.string(link.attribution.rawValue)
+    json.word(link.attribution.rawValue)
     json.fragment(#","confidence":"#)
     json.number(link.confidence)
     json.fragment("}")

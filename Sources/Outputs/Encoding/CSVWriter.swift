@@ -1,9 +1,11 @@
+import Documents
+
 /// Writes CSV (RFC 4180) into bytes, field by field: UTF-8 with LF, or what Excel wants.
 ///
-/// A field is built in place in ``bytes`` between ``beginField()`` and ``endField(guarded:)``, and put in quotation
+/// A field is built in place between ``beginField()`` and ``endField(guarded:)``, and put in quotation
 /// marks afterwards if it needs them: nearly no field does.
 public struct CSVWriter: Sendable {
-  public var bytes: [UInt8] = []
+  var out = ByteBuffer()
 
   /// A byte order mark, CRLF, and an apostrophe before text that a spreadsheet would run as a formula.
   public let isExcel: Bool
@@ -13,94 +15,99 @@ public struct CSVWriter: Sendable {
 
   public init(excel: Bool = false) { isExcel = excel }
 
+  /// What was written.
+  public var bytes: [UInt8] { out.bytes }
+
+  /// What was written, which the writer gives away.
+  mutating func take() -> [UInt8] {
+    isFirstField = true
+    return out.take()
+  }
+
   /// Forgets what was written and keeps the memory.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    out.cut(to: 0)
     isFirstField = true
   }
 
   /// The first line of a file, after the byte order mark that Excel needs to see UTF-8.
   public mutating func header(_ names: [String]) {
-    if isExcel { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    if isExcel { out.append("\u{FEFF}") }
     for name in names {
       beginField()
-      bytes.append(contentsOf: name.utf8)
+      out.append(name)
       endField(guarded: false)
     }
     endRow()
   }
 
+  /// Begins fields that another writer's row takes up.
+  mutating func beginFields() { isFirstField = true }
+
   public mutating func beginField() {
-    if !isFirstField { bytes.append(UInt8(ascii: ",")) }
+    if !isFirstField { out.append(UInt8(ascii: ",")) }
     isFirstField = false
-    fieldStart = bytes.count
+    fieldStart = out.count
   }
 
   /// - Parameter guarded: whether the field is text, which ``isExcel`` guards against formulas.
   public mutating func endField(guarded: Bool) {
-    guard fieldStart < bytes.count else { return }
-    if guarded, isExcel, Self.startsFormula(bytes[fieldStart]) { bytes.insert(UInt8(ascii: "'"), at: fieldStart) }
-    let (needsQuotes, hasQuotes) = Self.quotes(in: bytes, from: fieldStart)
-    guard needsQuotes else { return }
-    if hasQuotes { doubleQuotes() }
-    bytes.insert(0x22, at: fieldStart)
-    bytes.append(0x22)
-  }
-
-  /// Whether what stands from a place on needs quotation marks, and whether it holds some.
-  private static func quotes(in bytes: [UInt8], from start: Int) -> (areNeeded: Bool, areInside: Bool) {
-    var (areNeeded, areInside) = (false, false)
-    let span = bytes.span
-    for index in start..<span.count {
-      let byte = span[index]
-      guard byte <= 0x2C else { continue }
-      if byte == 0x22 { areInside = true }
-      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { areNeeded = true }
-    }
-    return (areNeeded, areInside)
-  }
-
-  private mutating func doubleQuotes() {
-    let field = [UInt8](bytes[fieldStart...])
-    bytes.removeSubrange(fieldStart...)
+    guard fieldStart < out.count else { return }
+    if guarded, isExcel, Self.startsFormula(out[fieldStart]) { out.insert(UInt8(ascii: "'"), at: fieldStart) }
+    guard out.next(Self.special, from: fieldStart) < out.count else { return }
+    let field = out.takeTail(from: fieldStart)
+    out.append(0x22)
     var runStart = 0
-    for index in field.indices where field[index] == 0x22 {
-      bytes.append(contentsOf: field[runStart...index])
+    var index = Self.marks.next(in: field, from: 0)
+    while index < field.count {
+      out.append(field[runStart...index])
       runStart = index
+      index = Self.marks.next(in: field, from: index + 1)
     }
-    bytes.append(contentsOf: field[runStart...])
+    out.append(field[runStart...])
+    out.append(0x22)
   }
+
+  /// What puts a field in quotation marks, and what is doubled in them.
+  private static let special = ByteSearch(0x22, 0x2C, 0x0A, 0x0D)
+  private static let marks = ByteSearch(0x22)
 
   public mutating func endRow() {
-    if isExcel { bytes.append(UInt8(ascii: "\r")) }
-    bytes.append(UInt8(ascii: "\n"))
+    if isExcel { out.append(UInt8(ascii: "\r")) }
+    out.append(UInt8(ascii: "\n"))
     isFirstField = true
   }
 
   /// A field of text; empty for `nil`.
   public mutating func text(_ string: String?) {
     beginField()
-    if let string { bytes.append(contentsOf: string.utf8) }
+    if let string { out.append(string) }
     endField(guarded: true)
+  }
+
+  /// A word that needs neither quotation marks nor a guard: a name of ours, an id; empty for `nil`.
+  mutating func word(_ word: String?) {
+    beginField()
+    if let word { out.append(word) }
   }
 
   /// A whole number; empty for `nil`.
   public mutating func number(_ number: Int?) {
     beginField()
-    if let number { bytes.append(number: number) }
+    if let number { out.append(number: number) }
   }
 
   /// A number with four decimals; empty for `nil` and for what is not finite.
   public mutating func number(_ number: Double?) {
     beginField()
-    if let number { _ = bytes.append(fixed: number) }
+    if let number { _ = out.append(fixed: number) }
   }
 
   /// Fields that this writer, or one like it, has already made: the same at the start of many rows.
-  public mutating func fields(_ encoded: [UInt8]) {
-    if !isFirstField { bytes.append(UInt8(ascii: ",")) }
+  mutating func fields(_ encoded: ArraySlice<UInt8>) {
+    if !isFirstField { out.append(UInt8(ascii: ",")) }
     isFirstField = false
-    bytes.append(contentsOf: encoded)
+    out.append(encoded)
   }
 
   private static func startsFormula(_ byte: UInt8) -> Bool {

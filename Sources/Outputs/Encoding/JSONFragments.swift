@@ -4,21 +4,29 @@ import Documents
 extension JSONWriter {
   /// Appends JSON as it is, commas and all. After it the writer is within an object or array that has begun.
   mutating func fragment(_ json: StaticString) {
-    json.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    out.append(json)
   }
 
-  mutating func string(_ string: String) { JSONString.append(string, to: &bytes) }
+  /// A word that needs no escapes: a name of ours; `null` for `nil`.
+  mutating func word(_ word: String?) {
+    guard let word else { return fragment("null") }
+    out.append(UInt8(ascii: "\""))
+    out.append(word)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  mutating func string(_ string: String) { JSONString.append(string, to: &out) }
 
   /// `null` for `nil`.
   mutating func string(_ string: String?) {
-    if let string { JSONString.append(string, to: &bytes) } else { fragment("null") }
+    if let string { JSONString.append(string, to: &out) } else { fragment("null") }
   }
 
-  mutating func number(_ number: Int) { bytes.append(number: number) }
+  mutating func number(_ number: Int) { out.append(number: number) }
 
   /// Four decimals; `null` for a number that JSON cannot hold.
   mutating func number(_ number: Double) {
-    if !bytes.append(fixed: number) { fragment("null") }
+    if !out.append(fixed: number) { fragment("null") }
   }
 
   /// `start` and `end` in code points, with what stands before, between and after them.
@@ -26,9 +34,9 @@ extension JSONWriter {
     _ span: Span, in text: Text, _ before: StaticString, _ between: StaticString, _ after: StaticString
   ) {
     fragment(before)
-    bytes.append(number: text.scalarOffset(ofByte: span.start))
+    out.append(number: text.scalarOffset(ofByte: span.start))
     fragment(between)
-    bytes.append(number: text.scalarOffset(ofByte: span.end))
+    out.append(number: text.scalarOffset(ofByte: span.end))
     fragment(after)
   }
 

@@ -48,7 +48,9 @@ public struct Explanation {
   func stances(ofStatement index: Int) -> [(stance: Stance, target: Target, note: StanceNote)] {
     let stances = view.stances ?? []
     return zip(stances, trace.stances).compactMap { stance, note in
-      guard stance.statement == index, let target = view.parties(of: stance)?.target else { return nil }
+      guard stance.statement == index, view.hasParties(stance), let target = view.targets?[stance.target] else {
+        return nil
+      }
       return (stance, target, note)
     }
   }

@@ -192,8 +192,9 @@ public struct ExplanationText {
 
   /// Up to four decimals.
   private func number(_ value: Double) -> String {
-    var bytes: [UInt8] = []
-    _ = bytes.append(fixed: value)
+    var buffer = ByteBuffer()
+    _ = buffer.append(fixed: value)
+    var bytes = buffer.take()
     while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
     if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)

@@ -15,14 +15,15 @@ public struct DocumentOutputs: Sendable {
   public init(_ document: RecordView, tables: [Table], options: OutputOptions) {
     let view = options.pseudonyms.map(document.pseudonymised) ?? document
     var json = JSONWriter()
-    json.bytes.reserveCapacity(view.text.count * 2 + 4096)
+    json.reserve(view.text.count * 4 + 4096)
     DocumentJSON(view).write(to: &json)
     json.endLine()
-    line = json.bytes
+    line = json.take()
+    let columns = StatementColumns(view, options)
     rows = tables.map { table in
       var csv = CSVWriter(excel: options.excel)
-      table.write(view, options, to: &csv)
-      return csv.bytes
+      table.write(view, options, columns, to: &csv)
+      return csv.take()
     }
     text = (view.shown ?? view.text).utf8
     statements = view.statements?.count ?? 0

@@ -12,7 +12,9 @@ struct SpeakersTable {
 
   private struct Counts {
     var statements = 0
-    var sides: [Stance.Side: Int] = [:]
+    var favor = 0
+    var against = 0
+    var neutral = 0
   }
 
   private let view: RecordView
@@ -36,10 +38,11 @@ struct SpeakersTable {
       csv.text(speaker.kind.rawValue)
       csv.text(speaker.role)
       csv.number(counts.statements)
-      csv.number(view.stances == nil ? nil : counts.sides.values.reduce(0, +))
-      for side in [Stance.Side.favor, .against, .neutral] {
-        csv.number(view.stances == nil ? nil : counts.sides[side] ?? 0)
-      }
+      let hasStances = view.stances != nil
+      csv.number(hasStances ? counts.favor + counts.against + counts.neutral : nil)
+      csv.number(hasStances ? counts.favor : nil)
+      csv.number(hasStances ? counts.against : nil)
+      csv.number(hasStances ? counts.neutral : nil)
       csv.endRow()
     }
   }
@@ -49,16 +52,20 @@ struct SpeakersTable {
     for index in (view.statements ?? []).indices {
       if let speaker = namedSpeaker(ofStatement: index) { counts[speaker].statements += 1 }
     }
-    for stance in view.stances ?? [] where view.parties(of: stance) != nil {
+    for stance in view.stances ?? [] where view.hasParties(stance) {
       guard let speaker = namedSpeaker(ofStatement: stance.statement) else { continue }
-      counts[speaker].sides[stance.side, default: 0] += 1
+      switch stance.side {
+      case .favor: counts[speaker].favor += 1
+      case .against: counts[speaker].against += 1
+      case .neutral: counts[speaker].neutral += 1
+      }
     }
     return counts
   }
 
   /// Index of the speaker whom the tables name for a statement.
   private func namedSpeaker(ofStatement index: Int) -> Int? {
-    guard let link = view.speaker(ofStatement: index)?.link, link.confidence >= options.minSpeakerConfidence else {
+    guard let link = view.link(ofStatement: index), link.confidence >= options.minSpeakerConfidence else {
       return nil
     }
     return link.speaker

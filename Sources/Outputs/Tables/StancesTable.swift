@@ -8,34 +8,28 @@ struct StancesTable {
   ]
 
   private let view: RecordView
-  private let options: OutputOptions
+  private let shared: StatementColumns
 
-  init(_ view: RecordView, _ options: OutputOptions) {
+  init(_ view: RecordView, _ shared: StatementColumns) {
     self.view = view
-    self.options = options
+    self.shared = shared
   }
 
   func write(to csv: inout CSVWriter) {
-    guard let stances = view.stances, !stances.isEmpty else { return }
-    let shared = StatementColumns(view, options)
-    var encoded: (statement: Int, fields: [UInt8]) = (-1, [])
-    for stance in stances {
-      guard let (statement, target) = view.parties(of: stance) else { continue }
-      if encoded.statement != stance.statement {
-        encoded = (stance.statement, shared.fields(of: statement, at: stance.statement))
-      }
-      csv.fields(encoded.fields)
-      csv.text(target.id)
-      csv.text(target.name)
-      csv.text(target.kind.rawValue)
-      csv.pieces(Array(stance.mentions.prefix(1)), of: view)
-      csv.text(stance.side.rawValue)
+    guard let statements = view.statements, let targets = view.targets else { return }
+    csv.out.reserve((view.stances?.count ?? 0) * 1024)
+    for stance in view.stances ?? [] where view.hasParties(stance) {
+      csv.fields(shared.fields(ofStatement: stance.statement))
+      csv.text(targets[stance.target].id)
+      csv.text(targets[stance.target].name)
+      csv.word(targets[stance.target].kind.rawValue)
+      csv.pieces(stance.mentions.prefix(1), of: view)
+      csv.word(stance.side.rawValue)
       csv.number(stance.score)
       writeHits(stance.hits, to: &csv)
-      csv.number(statement.confidence)
-      csv.number(view.speaker(ofStatement: stance.statement)?.link.confidence)
-      shared.writePlace(of: statement, to: &csv)
-      shared.writeContext(of: statement, to: &csv)
+      csv.number(statements[stance.statement].confidence)
+      csv.number(view.link(ofStatement: stance.statement)?.confidence)
+      csv.fields(shared.place(ofStatement: stance.statement))
       csv.text(stance.lexicon)
       csv.endRow()
     }
@@ -45,11 +39,11 @@ struct StancesTable {
   private func writeHits(_ hits: [Stance.Hit], to csv: inout CSVWriter) {
     csv.beginField()
     for (index, hit) in hits.enumerated() {
-      if index > 0 { csv.bytes.append(UInt8(ascii: ";")) }
-      csv.bytes.append(contentsOf: hit.term.utf8)
-      csv.bytes.append(UInt8(ascii: ":"))
-      _ = csv.bytes.append(fixed: hit.contribution)
-      csv.bytes.append(UInt8(ascii: "@"))
+      if index > 0 { csv.out.append(UInt8(ascii: ";")) }
+      csv.out.append(hit.term)
+      csv.out.append(UInt8(ascii: ":"))
+      _ = csv.out.append(fixed: hit.contribution)
+      csv.out.append(UInt8(ascii: "@"))
       csv.range(hit.span, in: view.text)
     }
     csv.endField(guarded: true)

@@ -7,23 +7,22 @@ struct StatementsTable {
   ]
 
   private let view: RecordView
-  private let options: OutputOptions
+  private let shared: StatementColumns
 
-  init(_ view: RecordView, _ options: OutputOptions) {
+  init(_ view: RecordView, _ shared: StatementColumns) {
     self.view = view
-    self.options = options
+    self.shared = shared
   }
 
   func write(to csv: inout CSVWriter) {
-    guard let statements = view.statements, !statements.isEmpty else { return }
-    let shared = StatementColumns(view, options)
-    for (index, statement) in statements.enumerated() {
-      csv.fields(shared.fields(of: statement, at: index))
-      csv.text(statement.parent)
-      csv.number(statement.confidence)
-      csv.number(view.speaker(ofStatement: index)?.link.confidence)
-      shared.writePlace(of: statement, to: &csv)
-      shared.writeContext(of: statement, to: &csv)
+    guard let statements = view.statements else { return }
+    csv.out.reserve(statements.count * 768)
+    for index in statements.indices {
+      csv.fields(shared.fields(ofStatement: index))
+      csv.text(statements[index].parent)
+      csv.number(statements[index].confidence)
+      csv.number(view.link(ofStatement: index)?.confidence)
+      csv.fields(shared.place(ofStatement: index))
       csv.endRow()
     }
   }

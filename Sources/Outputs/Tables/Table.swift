@@ -21,9 +21,14 @@ public enum Table: String, Sendable, CaseIterable {
 
   /// Appends the rows of one document.
   public func write(_ view: RecordView, _ options: OutputOptions, to csv: inout CSVWriter) {
+    write(view, options, StatementColumns(view, options), to: &csv)
+  }
+
+  /// The same where several tables share what they say of a statement.
+  func write(_ view: RecordView, _ options: OutputOptions, _ columns: StatementColumns, to csv: inout CSVWriter) {
     switch self {
-    case .stances: StancesTable(view, options).write(to: &csv)
-    case .statements: StatementsTable(view, options).write(to: &csv)
+    case .stances: StancesTable(view, columns).write(to: &csv)
+    case .statements: StatementsTable(view, columns).write(to: &csv)
     case .speakers: SpeakersTable(view, options).write(to: &csv)
     case .documents: DocumentsTable(view).write(to: &csv)
     }
