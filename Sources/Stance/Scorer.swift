@@ -105,8 +105,8 @@ public final class Scorer: Sendable {
         continue
       }
       let mentions = TargetMentions.inContent(of: statement, target, reading)
-      let verdict = pairs.flatMap { pairs in
-        verdict(of: pairs, on: number, by: statement, mentions, link, holderIsMedium: holderIsMedium)
+      let verdict = pairs.flatMap {
+        learned($0, on: number, by: statement, mentions, link, holderIsMedium: holderIsMedium)
       }
       var isLearned = false
       if case .learned = verdict { isLearned = true }
@@ -134,8 +134,8 @@ public final class Scorer: Sendable {
   }
 
   /// What the learned weights say of a statement and a target; `nil` where they have no say.
-  private func verdict(
-    of pairs: PairScorer, on target: Int, by statement: Statement, _ mentions: [Range<Int>], _ link: SpeakerLink,
+  private func learned(
+    _ pairs: PairScorer, on target: Int, by statement: Statement, _ mentions: [Range<Int>], _ link: SpeakerLink,
     holderIsMedium: Bool
   ) -> PairScorer.Verdict? {
     if statement.kind == .authorial { return pairs.verdict(ofAuthorOn: target, mentions) }
