@@ -105,11 +105,9 @@ public final class Scorer: Sendable {
         continue
       }
       let mentions = TargetMentions.inContent(of: statement, target, reading)
-      let verdict =
-        statement.kind == .authorial
-        ? pairs?.verdict(ofAuthorOn: number, mentions)
-        : holderIsMedium || holder?.name == nil
-          ? nil : pairs?.verdict(on: number, by: statement, mentions, isNamed: link.attribution != .anonymous)
+      let verdict = pairs.flatMap {
+        learned($0, on: number, by: statement, mentions, link, holderIsMedium: holderIsMedium)
+      }
       var isLearned = false
       if case .learned = verdict { isLearned = true }
       guard !mentions.isEmpty || isLearned else {
@@ -133,6 +131,19 @@ public final class Scorer: Sendable {
       result.append(stance)
     }
     return result
+  }
+
+  /// What the learned weights say of a statement and a target; `nil` where they have no say.
+  private func learned(
+    _ pairs: PairScorer, on target: Int, by statement: Statement, _ mentions: [Range<Int>], _ link: SpeakerLink,
+    holderIsMedium: Bool
+  ) -> PairScorer.Verdict? {
+    if statement.kind == .authorial { return pairs.verdict(ofAuthorOn: target, mentions) }
+    if holderIsMedium { return nil }
+    let speakers = pairs.document.speakers
+    // Where there is nobody to ask about, the terms must be as sure as beside weights that are not.
+    guard speakers.indices.contains(link.speaker), speakers[link.speaker].name != nil else { return .leaning(nil) }
+    return pairs.verdict(on: target, by: statement, mentions, isNamed: link.attribution != .anonymous)
   }
 
   /// Contents of nested statements whose speaker is the target.

@@ -5,17 +5,19 @@ import Lexicons
 struct EntityChains {
   private(set) var entities: [Entity] = []
   private let reading: SpeakerReading
+  private let names: FullNames
   private var indexOfActor: [Int: Int] = [:]
   private var entityOfToken: [Int32]
 
   /// - Parameter sourceTokens: tokens inside sources of statements; unknown names among them are taken for people.
   init(_ mentions: [NameMention], reading: SpeakerReading, sourceTokens: TokenSet) {
     self.reading = reading
+    names = FullNames(reading: reading)
     entityOfToken = [Int32](repeating: -1, count: reading.tokens.count)
     var single: [NameMention] = []
     let surnames = surnames(of: mentions, sourceTokens)
     let people = likelyPeople(mentions)
-    for mention in withoutHeadlineWords(mentions) {
+    for mention in names.withoutHeadlineWords(mentions) {
       switch mention.kind {
       case .place where isPerson(mention, people), .organization where isPerson(mention, people):
         var person = mention
@@ -28,8 +30,8 @@ struct EntityChains {
       case .actor(let actor, let form): addActor(actor, form, mention)
       case .organization: addNamed(.organization, mention)
       case .place: addNamed(.place, mention)
-      case .person where wordCount(of: mention.tokens) >= 2: addPerson(mention)
-      case .unknown where wordCount(of: mention.tokens) >= 2 && looksLikePerson(mention, sourceTokens):
+      case .person where names.wordCount(of: mention.tokens) >= 2: addPerson(mention)
+      case .unknown where names.wordCount(of: mention.tokens) >= 2 && looksLikePerson(mention, sourceTokens):
         addPerson(mention)
       default: single.append(mention)
       }
@@ -37,31 +39,6 @@ struct EntityChains {
     // Single names go to people whom the text has introduced by then, or who are the only ones of that name.
     for mention in single { addSingle(mention, sourceTokens) }
     for index in entities.indices { entities[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
-  }
-
-  /// A headline's *Anna Quillon Blocks Bill* becomes *Anna Quillon* where the text has this name.
-  private func withoutHeadlineWords(_ mentions: [NameMention]) -> [NameMention] {
-    func isLongHead(_ mention: NameMention) -> Bool { mention.tokens.count > 2 && isHead(mention) }
-    guard mentions.contains(where: isLongHead) else { return mentions }
-    var kinds: [[String]: NameMention.Kind] = [:]
-    for mention in mentions where mention.tokens.count >= 2 && !isHead(mention) {
-      kinds[words(of: mention.tokens)] = mention.kind
-    }
-    return mentions.map { mention in
-      guard isLongHead(mention) else { return mention }
-      for end in (mention.tokens.lowerBound + 2)..<mention.tokens.upperBound {
-        guard let kind = kinds[words(of: mention.tokens.lowerBound..<end)] else { continue }
-        var name = mention
-        name.tokens = mention.tokens.lowerBound..<end
-        name.kind = kind
-        return name
-      }
-      return mention
-    }
-  }
-
-  private func isHead(_ mention: NameMention) -> Bool {
-    isHead(reading.document.article.blocks[mention.block].kind)
   }
 
   /// Names of one word that are people's whatever a model says of one place: those that are more often taken for a
@@ -73,7 +50,7 @@ struct EntityChains {
     for mention in mentions {
       switch mention.kind {
       case .person where mention.tokens.count > 1:
-        let words = words(of: mention.tokens)
+        let words = names.words(of: mention.tokens)
         if let first = words.first, let last = words.last {
           ends.insert(first)
           ends.insert(last)
@@ -216,7 +193,7 @@ struct EntityChains {
     }
     entities.append(
       Entity(
-        kind: kind, name: name, words: words(of: mention.tokens), gender: .unknown, role: nil, affiliation: nil,
+        kind: kind, name: name, words: names.words(of: mention.tokens), gender: .unknown, role: nil, affiliation: nil,
         mentions: [], aliases: []))
     note(mention, in: entities.count - 1, form: .name)
   }
@@ -227,9 +204,9 @@ struct EntityChains {
   }
 
   private mutating func addPerson(_ mention: NameMention) {
-    let words = words(of: mention.tokens)
-    if let index = entities.indices.first(where: { entities[$0].isPerson && agrees(entities[$0].words, words) }) {
-      if isFuller(words, than: entities[index], in: mention.block) {
+    let words = names.words(of: mention.tokens)
+    if let index = entities.indices.first(where: { entities[$0].isPerson && names.agrees(entities[$0].words, words) }) {
+      if names.isFuller(words, than: entities[index], in: mention.block) {
         entities[index].words = words
         entities[index].name = reading.name(mention.tokens)
       }
@@ -242,63 +219,10 @@ struct EntityChains {
     note(mention, in: entities.count - 1, form: .name)
   }
 
-  /// The words of a name; parts that a hyphen joins are one (`Ha-rin`).
-  private func words(of tokens: Range<Int>) -> [String] {
-    guard !tokens.isEmpty else { return [] }
-    let bytes = reading.text.utf8[reading.span(tokens).range]
-    var words: [String] = []
-    words.reserveCapacity(tokens.count)
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(where: SpeakerReading.isBlank) ?? bytes.endIndex
-      if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
-      start = end + 1
-    }
-    return words
-  }
-
-  private func wordCount(of tokens: Range<Int>) -> Int {
-    guard !tokens.isEmpty else { return 0 }
-    var (count, isInside) = (0, false)
-    for byte in reading.text.utf8[reading.span(tokens).range] {
-      let isBlank = SpeakerReading.isBlank(byte)
-      if !isBlank, !isInside { count += 1 }
-      isInside = !isBlank
-    }
-    return count
-  }
-
-  /// Whether a name says more than the one that an entity has: it has more words, unless those before a given name are
-  /// somebody's taunt (*Crooked Anna Quillon*) or run into it above the text (*Port Min Annelies Quillon*).
-  private func isFuller(_ words: [String], than entity: Entity, in block: Int) -> Bool {
-    let known = entity.words
-    if words.count > known.count { return words.suffix(known.count) != known[...] || !isPrefixed(words, known) }
-    guard words.count < known.count, known.suffix(words.count) == words[...], let first = entity.mentions.first else {
+  private func looksLikePerson(_ mention: NameMention, _ sourceTokens: TokenSet) -> Bool {
+    guard names.wordCount(of: mention.tokens) <= 4, !mention.tokens.contains(where: reading.isAcronym) else {
       return false
     }
-    if isPrefixed(known, words) { return true }
-    let sentence = reading.document.sentence(ofToken: first.tokens.lowerBound)
-    return !isHead(reading.document.article.blocks[block].kind) && entity.name == reading.name(first.tokens)
-      && sentence.map { isHead(reading.document.kind(of: reading.document.sentences[$0])) } == true
-  }
-
-  /// Whether a name only has more words before a given name than another one.
-  private func isPrefixed(_ long: [String], _ short: [String]) -> Bool {
-    guard let first = short.first, let other = long.first else { return false }
-    return reading.lexicons.isGivenName(first) && !reading.lexicons.isGivenName(other)
-  }
-
-  private func isHead(_ kind: Block.Kind) -> Bool { kind == .headline || kind == .deck }
-
-  /// Same first and last word, whatever initials and middle names stand between.
-  private func agrees(_ a: [String], _ b: [String]) -> Bool {
-    guard a.count >= 2, b.count >= 2, a[a.count - 1] == b[b.count - 1] else { return false }
-    // A headline's *Min Annelies Quillon* ends in the name itself.
-    return a.first == b.first || a.suffix(b.count) == b[...] || b.suffix(a.count) == a[...]
-  }
-
-  private func looksLikePerson(_ mention: NameMention, _ sourceTokens: TokenSet) -> Bool {
-    guard wordCount(of: mention.tokens) <= 4, !mention.tokens.contains(where: reading.isAcronym) else { return false }
     if mention.tokens.contains(where: sourceTokens.contains) { return true }
     // "Leif-Eric": a hyphenated given name that the list does not have.
     return reading.text.utf8[reading.span(mention.tokens).range].contains(UInt8(ascii: "-"))
@@ -379,7 +303,7 @@ struct EntityChains {
     if entities[index].gender == .unknown {
       entities[index].gender = mention.gender
       if mention.gender == .unknown, entities[index].isPerson {
-        for word in words(of: mention.tokens) where entities[index].gender == .unknown {
+        for word in names.words(of: mention.tokens) where entities[index].gender == .unknown {
           entities[index].gender = reading.lexicons.gender(ofGivenName: word)
         }
       }

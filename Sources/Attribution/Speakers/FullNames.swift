@@ -1,0 +1,87 @@
+import Documents
+import Lexicons
+
+/// What names of several words have to do with each other: which are one person's, and which of those says most.
+struct FullNames {
+  let reading: SpeakerReading
+
+  /// The words of a name; parts that a hyphen joins are one (`Ha-rin`).
+  func words(of tokens: Range<Int>) -> [String] {
+    guard !tokens.isEmpty else { return [] }
+    let bytes = reading.text.utf8[reading.span(tokens).range]
+    var words: [String] = []
+    words.reserveCapacity(tokens.count)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(where: SpeakerReading.isBlank) ?? bytes.endIndex
+      if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      start = end + 1
+    }
+    return words
+  }
+
+  func wordCount(of tokens: Range<Int>) -> Int {
+    guard !tokens.isEmpty else { return 0 }
+    var (count, isInside) = (0, false)
+    for byte in reading.text.utf8[reading.span(tokens).range] {
+      let isBlank = SpeakerReading.isBlank(byte)
+      if !isBlank, !isInside { count += 1 }
+      isInside = !isBlank
+    }
+    return count
+  }
+
+  /// Same first and last word, whatever initials and middle names stand between.
+  func agrees(_ a: [String], _ b: [String]) -> Bool {
+    guard a.count >= 2, b.count >= 2, a[a.count - 1] == b[b.count - 1] else { return false }
+    // A headline's *Min Annelies Quillon* ends in the name itself.
+    return a.first == b.first || a.suffix(b.count) == b[...] || b.suffix(a.count) == a[...]
+  }
+
+  /// Whether a name says more than the one that an entity has: it has more words, unless those before a given name are
+  /// somebody's taunt (*Crooked Anna Quillon*) or run into it above the text (*Port Min Annelies Quillon*).
+  func isFuller(_ words: [String], than entity: Entity, in block: Int) -> Bool {
+    let known = entity.words
+    if words.count > known.count { return words.suffix(known.count) != known[...] || !isPrefixed(words, known) }
+    guard words.count < known.count, known.suffix(words.count) == words[...], let first = entity.mentions.first else {
+      return false
+    }
+    if isPrefixed(known, words) { return true }
+    let sentence = reading.document.sentence(ofToken: first.tokens.lowerBound)
+    return !isHead(reading.document.article.blocks[block].kind) && entity.name == reading.name(first.tokens)
+      && sentence.map { isHead(reading.document.kind(of: reading.document.sentences[$0])) } == true
+  }
+
+  /// Whether a name only has more words before a given name than another one.
+  private func isPrefixed(_ long: [String], _ short: [String]) -> Bool {
+    guard let first = short.first, let other = long.first else { return false }
+    return reading.lexicons.isGivenName(first) && !reading.lexicons.isGivenName(other)
+  }
+
+  private func isHead(_ kind: Block.Kind) -> Bool { kind == .headline || kind == .deck }
+
+  /// A headline's *Anna Quillon Blocks Bill* becomes *Anna Quillon* where the text has this name.
+  func withoutHeadlineWords(_ mentions: [NameMention]) -> [NameMention] {
+    func isLongHead(_ mention: NameMention) -> Bool { mention.tokens.count > 2 && isHead(mention) }
+    guard mentions.contains(where: isLongHead) else { return mentions }
+    var kinds: [[String]: NameMention.Kind] = [:]
+    for mention in mentions where mention.tokens.count >= 2 && !isHead(mention) {
+      kinds[words(of: mention.tokens)] = mention.kind
+    }
+    return mentions.map { mention in
+      guard isLongHead(mention) else { return mention }
+      for end in (mention.tokens.lowerBound + 2)..<mention.tokens.upperBound {
+        guard let kind = kinds[words(of: mention.tokens.lowerBound..<end)] else { continue }
+        var name = mention
+        name.tokens = mention.tokens.lowerBound..<end
+        name.kind = kind
+        return name
+      }
+      return mention
+    }
+  }
+
+  private func isHead(_ mention: NameMention) -> Bool {
+    isHead(reading.document.article.blocks[mention.block].kind)
+  }
+}
