@@ -51,7 +51,7 @@ final class TermHits {
     var index = range.lowerBound
     while index < range.upperBound {
       guard let match = best(at: index, range.upperBound) else {
-        if let cue = cue(at: index, in: range) { found.append(cue) }
+        if cues != nil, let cue = cue(at: index, in: range) { found.append(cue) }
         index += 1
         continue
       }

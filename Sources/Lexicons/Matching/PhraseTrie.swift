@@ -113,7 +113,7 @@ public struct PhraseTrie: Sendable {
       let next = node == 0 ? self.node(beginning: word) : child(of: node, word) ?? 0
       if next > 0 {
         forEachPayload(of: next) { body(index + 1 - start, $0) }
-        matches(in: ids, from: next, start, index + 1, limit, body)
+        if nodes[Int(next)].isInner { matches(in: ids, from: next, start, index + 1, limit, body) }
       }
       word = Int(word) < patternOf.count ? patternOf[Int(word)] : 0
     }
