@@ -41,6 +41,11 @@ clean:
 golden:
 	STANDPOINT_RECORD=1 $(SWIFT) test --filter SamplesTests
 
+.PHONY: prepare
+# Reads the lexicons into Lexicons/lexicons.prepared, from which programs start quicker; after any change to them.
+prepare: build
+	.build/release/standpoint lexicon prepare Lexicons
+
 .PHONY: figures
 # Measures on development data, where that is present, and writes the figures into Benchmarks.md.
 figures: build

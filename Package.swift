@@ -25,7 +25,7 @@ let package = Package(
 
     .target(name: "Documents", swiftSettings: strict),
     .target(name: "ModelFiles", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Lexicons", dependencies: ["Documents", "Yams"], swiftSettings: strict),
+    .target(name: "Lexicons", dependencies: ["Documents", "ModelFiles", "Yams"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["CLibXML2", "Documents", "ModelFiles"], swiftSettings: strict),
     .target(name: "Linguistics", dependencies: ["Documents", "Lexicons", "ModelFiles"], swiftSettings: strict),
     .target(name: "Attribution", dependencies: ["Linguistics"], swiftSettings: strict),
@@ -44,7 +44,8 @@ let package = Package(
       name: "StandpointBench", dependencies: ["CLibXML2", "Standpoint", "Training"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport", "Yams"], swiftSettings: strict),
+    .testTarget(
+      name: "LexiconsTests", dependencies: ["Lexicons", "ModelFiles", "TestSupport", "Yams"], swiftSettings: strict),
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Pipelines", "TestSupport", "Training"],
       exclude: ["Annotated"], swiftSettings: strict),

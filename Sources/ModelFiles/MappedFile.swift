@@ -58,7 +58,10 @@ package final class MappedFile: @unchecked Sendable {
 
   /// A sum over 64-bit words that changes with any damaged bit; about the speed of memory. The first
   /// `offset` bytes (a multiple of 8) are left out.
-  package func checksum(from offset: Int) -> UInt64 {
+  package func checksum(from offset: Int) -> UInt64 { Self.checksum(of: bytes, from: offset) }
+
+  /// The same of any bytes.
+  package static func checksum(of bytes: UnsafeRawBufferPointer, from offset: Int = 0) -> UInt64 {
     var position = offset
     var a: UInt64 = 1
     var b: UInt64 = 2

@@ -9,7 +9,7 @@ struct LexiconCommand: ParsableCommand {
     abstract: "Checks, tests, compares and converts lexicons.",
     subcommands: [
       LexiconLintCommand.self, LexiconTestCommand.self, LexiconDiffCommand.self, LexiconConvertCommand.self,
-      LexiconFormatsCommand.self,
+      LexiconFormatsCommand.self, LexiconPrepareCommand.self,
     ])
 }
 

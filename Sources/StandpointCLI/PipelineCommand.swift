@@ -9,6 +9,7 @@ struct PipelineCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Checks a pipeline file and prints it as a table.",
       discussion: """
         EXAMPLE:
@@ -27,7 +28,8 @@ struct PipelineCommand: ParsableCommand {
   }
 
   struct Stages: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists all stages with their options.")
+    static let configuration = CommandConfiguration(
+      commandName: "stages", abstract: "Lists all stages with their options.")
 
     func run() throws { Terminal.write(PipelineTable.text(of: .standard)) }
   }

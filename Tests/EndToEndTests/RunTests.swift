@@ -1,4 +1,5 @@
 import Foundation
+import Standpoint
 import TestSupport
 import Testing
 
@@ -13,6 +14,22 @@ import Testing
       let a = try Data(contentsOf: URL(fileURLWithPath: "\(first.folder)/\(name)"))
       let b = try Data(contentsOf: URL(fileURLWithPath: "\(second.folder)/\(name)"))
       #expect(a == b, "\(name)")
+    }
+  }
+
+  /// Where the file of prepared lexicons is of no use a start takes longer, and that is all.
+  @Test(arguments: ["lexicon-only", "quotes"])
+  func preparedLexiconsChangeNothing(pipeline: String) throws {
+    let home = try Repository.folder(["Lexicons/\(LexiconPreparation.fileName)": "STNDPNT"])
+    let prepared = try Program.run(pipeline, ["Samples"])
+    let read = try Program.run(pipeline, ["Samples"], ["--home", home])
+    #expect(prepared.outcome.status == read.outcome.status)
+    let names = try FileManager.default.contentsOfDirectory(atPath: read.folder)
+    #expect(names.contains("statements.csv"))
+    for name in names where name != "run.json" {
+      #expect(
+        FileManager.default.contentsEqual(atPath: "\(prepared.folder)/\(name)", andPath: "\(read.folder)/\(name)"),
+        "\(name)")
     }
   }
 

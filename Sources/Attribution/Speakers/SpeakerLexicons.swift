@@ -29,19 +29,18 @@ final class SpeakerLexicons: Sendable {
     organisationWords = try WordList(resources.organisationWords, vocabulary: &vocabulary)
     var givenNames = IDMap<Gender>()
     var ambiguousNames = IDMap<Gender>()
-    for entry in names.entries {
-      let id = vocabulary.intern(entry.term)
-      if entry.isAmbiguous { ambiguousNames[id] = entry.gender } else { givenNames[id] = entry.gender }
+    for index in names.entries.indices {
+      let id = names.entries[index].intern(in: &vocabulary)
+      let gender = names.entries[index].gender
+      if names.entries[index].isAmbiguous { ambiguousNames[id] = gender } else { givenNames[id] = gender }
     }
     self.givenNames = givenNames
     self.ambiguousNames = ambiguousNames
     var pronouns = IDMap<Pronoun>()
     for (form, pronoun) in Pronoun.forms { pronouns[vocabulary.intern(form)] = pronoun }
     self.pronouns = pronouns
-    let heads = roles.entries.map { entry in
-      let words = Array(entry.term.utf8).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-      return vocabulary.intern(words.last ?? [])
-    }
+    var heads: [Int32] = []
+    for index in roles.entries.indices { heads.append(roles.entries[index].internLastWord(in: &vocabulary)) }
     var roleHeads = IDSet(count: vocabulary.count)
     for head in heads { roleHeads.insert(head) }
     self.roleHeads = roleHeads

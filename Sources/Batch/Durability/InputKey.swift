@@ -54,7 +54,7 @@ extension RunRequest {
       for column in table.columns { hash.combine(column) }
     }
     hash.combine("\(options.minSpeakerConfidence) \(options.excel) \(options.pseudonyms?.name(for: "") ?? "")")
-    hash.combine("\(writesText) \(limits)")
+    hash.combine("\(writesText) \(limits.maxBytes) \(limits.maxSeconds ?? -1)")
     hash.combine(namePattern.map { "\($0)" } ?? "")
     return hash.value
   }

@@ -6,7 +6,7 @@ public struct Target: Hashable, Sendable {
 
   /// One mention of a target.
   public struct Mention: Hashable, Sendable {
-    public enum Form: String, Sendable {
+    public enum Form: String, Sendable, CaseIterable {
       case name, alias, metonym, demonym, pronoun, role, concept
     }
 

@@ -1,4 +1,5 @@
 import Documents
+import Synchronization
 
 /// Countries, institutions, organisations and parties with the names that stand for them; also a user's concepts.
 ///
@@ -29,17 +30,18 @@ public final class ActorLexicon: Sendable {
     public var isAmbiguous: Bool
     public var isCaseSensitive: Bool
     /// Where the name's words stand in ``printed``.
-    fileprivate var letters: Range<Int32> = 0..<0
+    var letters: Range<Int32> = 0..<0
   }
 
   public let actors: [Actor]
   public let names: [Name]
   /// For each actor whether some of its names are contextual; most have none.
   public let hasContextualNames: [Bool]
-  private let trie: PhraseTrie
+  let trie: PhraseTrie
   /// The words of all names as printed, without spaces.
-  private let printed: [UInt8]
-  private let indexOfID: [String: Int]
+  let printed: [UInt8]
+  /// Made when somebody asks.
+  private let indexOfID = Mutex<[String: Int]?>(nil)
 
   /// - Parameters:
   ///   - actors: files of kind `actors`.
@@ -48,11 +50,13 @@ public final class ActorLexicon: Sendable {
   public init(actors: [LexiconFile], concepts: [LexiconFile] = [], vocabulary: inout Vocabulary) throws(Diagnostics) {
     var builder = ActorLexiconBuilder()
     for file in actors {
+      if builder.take(file, as: .actors, &vocabulary) { continue }
       var checker = EntryChecker(file)
       for entry in file.entries { builder.addActor(entry, &checker, &vocabulary) }
       try checker.finish()
     }
     for file in concepts {
+      if builder.take(file, as: .concepts, &vocabulary) { continue }
       var checker = EntryChecker(file)
       for entry in file.entries { builder.addConcept(entry, &checker, &vocabulary) }
       try checker.finish()
@@ -62,10 +66,15 @@ public final class ActorLexicon: Sendable {
     hasContextualNames = builder.hasContextualNames
     trie = builder.trie
     printed = builder.printed
-    indexOfID = builder.indexOfID
   }
 
-  public func actor(id: String) -> Int? { indexOfID[id] }
+  /// The index of an actor.
+  public func actor(id: String) -> Int? {
+    indexOfID.withLock { index in
+      if index == nil { index = Dictionary(actors.enumerated().map { ($1.id, $0) }) { first, _ in first } }
+      return index?[id]
+    }
+  }
 
   /// The organizations among the actors, and those that they are part of.
   public func wholes(of actors: Set<Int>) -> Set<Int> {
@@ -83,7 +92,7 @@ public final class ActorLexicon: Sendable {
   }
 
   private func whole(of actor: Int) -> Int? {
-    guard let id = actors[actor].parent, let whole = indexOfID[id], actors[whole].kind == .organization else {
+    guard let id = actors[actor].parent, let whole = self.actor(id: id), actors[whole].kind == .organization else {
       return nil
     }
     return whole
@@ -140,7 +149,7 @@ public final class ActorLexicon: Sendable {
 }
 
 /// Collects the actors of an ``ActorLexicon``.
-private struct ActorLexiconBuilder {
+struct ActorLexiconBuilder {
   typealias Actor = ActorLexicon.Actor
   typealias Name = ActorLexicon.Name
 
@@ -149,14 +158,14 @@ private struct ActorLexiconBuilder {
   private(set) var hasContextualNames: [Bool] = []
   private(set) var trie = PhraseTrie()
   private(set) var printed: [UInt8] = []
-  private(set) var indexOfID: [String: Int] = [:]
+  private var indexOfID: [String: Int] = [:]
 
   private static let actorKeys: KeySet = [
     .id, .name, .type, .class, .aliases, .demonyms, .metonyms, .contextual, .members, .parent, .country, .ambiguous,
     .parts, .gloss,
   ]
   private static let conceptKeys: KeySet = [.id, .name, .term, .type, .aliases, .gloss]
-  private static let kinds = Choices(Target.Kind.self)
+  static let kinds = Choices(Target.Kind.self)
 
   mutating func addActor(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
     checker.checkKeys(entry, known: ActorLexiconBuilder.actorKeys)
@@ -216,8 +225,41 @@ private struct ActorLexiconBuilder {
     }
   }
 
+  /// Takes what was prepared of a file.
+  /// - Returns: whether there is something.
+  fileprivate mutating func take(
+    _ file: LexiconFile, as kind: PreparedActors.Kind, _ vocabulary: inout Vocabulary
+  ) -> Bool {
+    guard vocabulary.splitsAsPrepared, let lexicon = file.prepared,
+      let prepared = PreparedActors(lexicon, as: kind)
+    else { return false }
+    let ids = vocabulary.intern(folded: prepared.terms.words)
+    trie.add(prepared.terms.phrases, ids: ids, payloads: Int32(truncatingIfNeeded: names.count))
+    guard !actors.isEmpty else {
+      (actors, names, printed) = (prepared.actors, prepared.names, prepared.printed)
+      hasContextualNames = Array(repeating: false, count: actors.count)
+      for name in names where name.isContextual { hasContextualNames[name.actor] = true }
+      return true
+    }
+    let indices = prepared.actors.map { addActor($0) }
+    let start = Int32(truncatingIfNeeded: printed.count)
+    printed += prepared.printed
+    for name in prepared.names {
+      var name = name
+      name.actor = indices[name.actor]
+      name.letters = (start + name.letters.lowerBound)..<(start + name.letters.upperBound)
+      if name.isContextual { hasContextualNames[name.actor] = true }
+      names.append(name)
+    }
+    return true
+  }
+
   /// The index of a new actor, or of the one that has this id: later files add names to it.
   private mutating func addActor(_ actor: Actor) -> Int {
+    // Actors that were prepared are put into the index when others join them.
+    if indexOfID.count < actors.count {
+      for (index, actor) in actors.enumerated() { indexOfID[actor.id] = index }
+    }
     if let index = indexOfID[actor.id] { return index }
     actors.append(actor)
     hasContextualNames.append(false)

@@ -29,13 +29,15 @@ public struct CueLexicon: Sendable {
   }
 
   public struct Cue: Sendable {
-    public var term: String
+    var written: LexiconText
     public var part: PartOfSpeech
     public var cueClass: CueClass
     public var takes: Takes
     /// 0…1: how likely an occurrence in a fitting frame is an attribution.
     public var weight: Double
     public var polarity: RolePolarity
+
+    public var term: String { written.string }
   }
 
   public private(set) var cues: [Cue] = []
@@ -49,6 +51,7 @@ public struct CueLexicon: Sendable {
     var builder = TermIndexBuilder()
     reference = files.map(\.header.reference).joined(separator: "+")
     for file in files {
+      if builder.take(file, into: &cues, &vocabulary) { continue }
       var checker = EntryChecker(file)
       for entry in file.entries { add(entry, &checker, &vocabulary, &builder) }
       try checker.finish()
@@ -78,7 +81,7 @@ public struct CueLexicon: Sendable {
     }
     let bytes = entry.store.bytes
     let cue = Cue(
-      term: String(decoding: bytes[text], as: UTF8.self), part: part, cueClass: cueClass, takes: takes,
+      written: LexiconText(bytes, text), part: part, cueClass: cueClass, takes: takes,
       weight: checker.number(entry, .weight, in: 0...1) ?? 0.5,
       polarity: RolePolarity(entry, &checker, readingWeight: false))
     cues.append(cue)
@@ -87,5 +90,26 @@ public struct CueLexicon: Sendable {
       vocabulary: &vocabulary)
   }
 
-  private static let classes = Choices(CueClass.self)
+  fileprivate static let classes = Choices(CueClass.self)
+}
+
+extension CueLexicon.Cue: PreparedRecord {
+  static var label: String { "cues" }
+
+  func pack(into packer: inout Packer) {
+    packer.add(part, of: PartOfSpeech.choices)
+    packer.add(cueClass, of: CueLexicon.classes)
+    packer.add(Int(takes.rawValue))
+    packer.add(weight)
+    polarity.pack(into: &packer)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    written = LexiconText([], 0..<0)
+    part = unpacker.choice(of: PartOfSpeech.choices) ?? unpacker.broken(.verb)
+    cueClass = unpacker.choice(of: CueLexicon.classes) ?? unpacker.broken(.say)
+    takes = CueLexicon.Takes(rawValue: UInt8(truncatingIfNeeded: unpacker.number()))
+    weight = unpacker.decimal()
+    polarity = RolePolarity(from: &unpacker)
+  }
 }

@@ -3,12 +3,14 @@ import Documents
 /// Terms that tell for or against whom a text stands.
 public struct StanceLexicon: Sendable {
   public struct Term: Sendable {
-    public var text: String
+    var written: LexiconText
     /// `nil`: any part of speech.
     public var part: PartOfSpeech?
     public var polarity: RolePolarity
     /// A deed that takes a side without words: *sanction*, *sue*, *block*.
     public var isAct: Bool
+
+    public var text: String { written.string }
   }
 
   public private(set) var terms: [Term] = []
@@ -23,6 +25,7 @@ public struct StanceLexicon: Sendable {
     var builder = TermIndexBuilder()
     reference = files.map(\.header.reference).joined(separator: "+")
     for file in files {
+      if builder.take(file, into: &terms, &vocabulary) { continue }
       var checker = EntryChecker(file)
       for entry in file.entries { add(entry, &checker, &vocabulary, &builder) }
       try checker.finish()
@@ -45,9 +48,26 @@ public struct StanceLexicon: Sendable {
     let bytes = entry.store.bytes
     terms.append(
       Term(
-        text: String(decoding: bytes[text], as: UTF8.self), part: part, polarity: polarity, isAct: entry.flag(.act)))
+        written: LexiconText(bytes, text), part: part, polarity: polarity, isAct: entry.flag(.act)))
     builder.insert(
       text, in: bytes, inflects: inflects, as: part ?? .phrase, irregular: entry.values(.forms), entry: terms.count - 1,
       vocabulary: &vocabulary)
+  }
+}
+
+extension StanceLexicon.Term: PreparedRecord {
+  static var label: String { "stance" }
+
+  func pack(into packer: inout Packer) {
+    packer.add(part, of: PartOfSpeech.choices)
+    polarity.pack(into: &packer)
+    packer.add(isAct)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    written = LexiconText([], 0..<0)
+    part = unpacker.choice(of: PartOfSpeech.choices)
+    polarity = RolePolarity(from: &unpacker)
+    isAct = unpacker.flag()
   }
 }

@@ -3,7 +3,7 @@ import Documents
 /// Terms with a class and a number each: hedges, intensifiers, negators, modality, roles, organisation words.
 public struct WordList: Sendable {
   public struct Entry: Sendable {
-    public var term: String
+    var written: LexiconText
     public var wordClass: String
     /// `factor:` or `weight:`.
     public var number: Double?
@@ -14,6 +14,8 @@ public struct WordList: Sendable {
     /// `ambiguous: true`.
     public var isAmbiguous: Bool
     public var part: PartOfSpeech?
+
+    public var term: String { written.string }
   }
 
   public private(set) var entries: [Entry] = []
@@ -23,12 +25,13 @@ public struct WordList: Sendable {
     .term, .lemma, .pos, .class, .factor, .weight, .scope, .modality, .ends, .rank, .gender, .number, .ambiguous,
     .forms, .gloss, .examples, .plural, .part,
   ]
-  private static let genders = Choices(Gender.self)
+  fileprivate static let genders = Choices(Gender.self)
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
     var builder = TermIndexBuilder()
     for file in files {
+      if builder.take(file, into: &entries, &vocabulary) { continue }
       var checker = EntryChecker(file)
       for entry in file.entries { add(entry, &checker, &vocabulary, &builder) }
       try checker.finish()
@@ -44,7 +47,7 @@ public struct WordList: Sendable {
     guard let (text, inflects) = checker.term(entry) else { return }
     let store = entry.store
     var new = Entry(
-      term: String(decoding: store.bytes[text], as: UTF8.self), wordClass: "", number: nil, detail: nil, gender: nil,
+      written: LexiconText(store.bytes, text), wordClass: "", number: nil, detail: nil, gender: nil,
       isPlural: entry.string(.number) == "plural", isAmbiguous: entry.flag(.ambiguous), part: nil)
     // Most entries have two fields or three: to go through them is quicker than to ask for each key.
     for place in entry.places {
@@ -68,6 +71,44 @@ public struct WordList: Sendable {
       text, in: store.bytes, inflects: inflects, as: part ?? (inflects ? .verb : .phrase),
       irregular: entry.values(.forms),
       entry: entries.count - 1, vocabulary: &vocabulary)
+  }
+}
+
+extension WordList.Entry {
+  /// The id of the term as one word, new if need be.
+  package func intern(in vocabulary: inout Vocabulary) -> Int32 { vocabulary.intern(written.bytes, written.range) }
+
+  /// The same of what stands behind the last blank or hyphen in it.
+  package func internLastWord(in vocabulary: inout Vocabulary) -> Int32 {
+    let term = written.bytes[written.range]
+    let separates = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") }
+    let end = term.lastIndex { !separates($0) }.map { $0 + 1 } ?? term.startIndex
+    let start = term[..<end].lastIndex(where: separates).map { $0 + 1 } ?? term.startIndex
+    return vocabulary.intern(written.bytes, start..<end)
+  }
+}
+
+extension WordList.Entry: PreparedRecord {
+  static var label: String { "words" }
+
+  func pack(into packer: inout Packer) {
+    packer.add(wordClass)
+    packer.add(optional: number)
+    packer.add(optional: detail)
+    packer.add(gender, of: WordList.genders)
+    packer.add((isPlural ? 1 : 0) + (isAmbiguous ? 2 : 0))
+    packer.add(part, of: PartOfSpeech.choices)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    written = LexiconText([], 0..<0)
+    wordClass = unpacker.text()
+    number = unpacker.optionalDecimal()
+    detail = unpacker.optionalText()
+    gender = unpacker.choice(of: WordList.genders)
+    let flags = unpacker.number()
+    (isPlural, isAmbiguous) = (flags & 1 != 0, flags & 2 != 0)
+    part = unpacker.choice(of: PartOfSpeech.choices)
   }
 }
 

@@ -32,16 +32,21 @@ public struct PhraseTrie: Sendable {
 
   mutating func insert(_ words: TermIDs, payload: Int32) {
     guard words.count > 0, !words.hasUnknown else { return }
-    let word = Int(words[0])
-    if first.count <= word { first += repeatElement(0, count: max(word + 1, 2 * first.count) - first.count) }
-    if first[word] == 0 { first[word] = addNode() }
-    var node = first[word]
+    var node = begin(words[0])
     var index = 1
     while index < words.count {
       node = child(of: node, words[index]) ?? addChild(of: node, words[index])
       index += 1
     }
     append(payload, to: Int(node))
+  }
+
+  /// The node of the phrases that begin with a word, new if need be.
+  private mutating func begin(_ word: Int32) -> Int32 {
+    let word = Int(word)
+    if first.count <= word { first += repeatElement(0, count: max(word + 1, 2 * first.count) - first.count) }
+    if first[word] == 0 { first[word] = addNode() }
+    return first[word]
   }
 
   private mutating func append(_ payload: Int32, to node: Int) {
@@ -64,6 +69,95 @@ public struct PhraseTrie: Sendable {
       body(links[Int(link)].payload)
       link = links[Int(link)].next
     }
+  }
+
+  /// Every node with what leads to it, every payload with its node.
+  var table: PhraseTable {
+    var table = PhraseTable()
+    table.parents = Array(repeating: 0, count: nodes.count - 1)
+    table.words = table.parents
+    table.payloads = links.map(\.payload)
+    table.ends = Array(repeating: 0, count: links.count)
+    for (word, node) in first.enumerated() where node > 0 {
+      table.words[Int(node) - 1] = Int32(truncatingIfNeeded: word)
+    }
+    for (slot, key) in keys.enumerated() where key != 0 {
+      table.parents[Int(children[slot]) - 1] = Int32(truncatingIfNeeded: key >> 32)
+      table.words[Int(children[slot]) - 1] = Int32(truncatingIfNeeded: key)
+    }
+    for (index, node) in nodes.enumerated() {
+      var link = node.head
+      while link >= 0 {
+        table.ends[Int(link)] = Int32(truncatingIfNeeded: index)
+        link = links[Int(link)].next
+      }
+    }
+    return table
+  }
+
+  /// Adds all phrases of a table, as inserting one after the other would.
+  /// - Parameters:
+  ///   - ids: for each word of the table its id here.
+  ///   - payloads: what is added to each payload.
+  mutating func add(_ table: PhraseTable, ids: [Int32], payloads: Int32) {
+    reserve(table.parents.count { $0 > 0 })
+    if nodes.count == 1 { return fill(table, ids, payloads) }
+    var places: [Int32] = [0]
+    for (parent, word) in zip(table.parents, table.words) {
+      let (parent, word) = (places[Int(parent)], ids[Int(word)])
+      places.append(parent == 0 ? begin(word) : child(of: parent, word) ?? addChild(of: parent, word))
+    }
+    for (node, payload) in zip(table.ends, table.payloads) { append(payload + payloads, to: Int(places[Int(node)])) }
+  }
+
+  /// The same for an empty trie, where the table's nodes are all that there is.
+  private mutating func fill(_ table: PhraseTable, _ ids: [Int32], _ payloads: Int32) {
+    nodes = Array(repeating: Node(), count: table.parents.count + 1)
+    first = Array(repeating: 0, count: Int(ids.max() ?? 0) + 1)
+    links = table.payloads.map { ($0 + payloads, -1) }
+    PhraseTrie.fill(&nodes, &first, &links, &keys, &children, from: table, ids)
+    edges = table.parents.count { $0 > 0 }
+  }
+
+  /// Everything that a loop writes to by itself, so that it is checked once that nobody else has it.
+  private static func fill(
+    _ nodes: inout [Node], _ first: inout [Int32], _ links: inout [(payload: Int32, next: Int32)],
+    _ keys: inout [UInt64], _ children: inout [Int32], from table: PhraseTable, _ ids: [Int32]
+  ) {
+    // Where the payloads of each node end so far.
+    var tails = [Int32](repeating: -1, count: nodes.count)
+    var nodes = nodes.mutableSpan
+    var first = first.mutableSpan
+    var links = links.mutableSpan
+    var tail = tails.mutableSpan
+    var keys = keys.mutableSpan
+    var children = children.mutableSpan
+    for index in table.parents.indices {
+      let parent = table.parents[index]
+      let word = ids[Int(table.words[index])]
+      let node = Int32(truncatingIfNeeded: index + 1)
+      guard parent > 0 else {
+        first[Int(word)] = node
+        continue
+      }
+      nodes[Int(parent)].isInner = true
+      let key = PhraseTrie.key(parent, word)
+      var slot = PhraseTrie.slot(key, keys.count)
+      while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+      (keys[slot], children[slot]) = (key, node)
+    }
+    for index in table.ends.indices {
+      let node = Int(table.ends[index])
+      let link = Int32(truncatingIfNeeded: index)
+      if tail[node] < 0 { nodes[node].head = link } else { links[Int(tail[node])].next = link }
+      tail[node] = link
+    }
+  }
+
+  private mutating func reserve(_ count: Int) {
+    var size = keys.count
+    while (edges + count) * 2 > size { size *= 2 }
+    if size > keys.count { grow(to: size) }
   }
 
   /// Makes words match the patterns of a vocabulary that has all its words.
@@ -161,7 +255,7 @@ public struct PhraseTrie: Sendable {
   }
 
   private mutating func addChild(of node: Int32, _ word: Int32) -> Int32 {
-    if (edges + 1) * 2 > keys.count { grow() }
+    if (edges + 1) * 2 > keys.count { grow(to: keys.count * 2) }
     let child = addNode()
     nodes[Int(node)].isInner = true
     place(PhraseTrie.key(node, word), child)
@@ -181,10 +275,10 @@ public struct PhraseTrie: Sendable {
     children[slot] = child
   }
 
-  private mutating func grow() {
+  private mutating func grow(to size: Int) {
     let (oldKeys, oldChildren) = (keys, children)
-    keys = Array(repeating: 0, count: keys.count * 2)
-    children = Array(repeating: 0, count: children.count * 2)
+    keys = Array(repeating: 0, count: size)
+    children = Array(repeating: 0, count: size)
     for (index, key) in oldKeys.enumerated() where key != 0 { place(key, oldChildren[index]) }
   }
 

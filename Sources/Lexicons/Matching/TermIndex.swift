@@ -23,8 +23,8 @@ public final class TermIndex: Sendable {
     }
   }
 
-  private let trie: PhraseTrie
-  private let forms: [Form]
+  let trie: PhraseTrie
+  let forms: [Form]
 
   static let empty = TermIndexBuilder().index
 
@@ -78,8 +78,8 @@ public final class TermIndex: Sendable {
 
 /// Collects the terms of a ``TermIndex``.
 public struct TermIndexBuilder: Sendable {
-  private var trie = PhraseTrie()
-  private var forms: [TermIndex.Form] = []
+  var trie = PhraseTrie()
+  var forms: [TermIndex.Form] = []
   /// Used again for each term.
   private var room = TermForms()
 

@@ -7,36 +7,45 @@ import Documents
 /// count as one, so that a look-up reads one line of the cache: that any of a million words is taken for one of ten
 /// thousand others has odds of one in a billion.
 public struct Vocabulary: Sendable {
-  private struct Slot {
+  struct Slot {
     var hash: UInt64 = 0
     /// 0 in a free slot.
     var id: Int32 = 0
   }
 
-  private var slots = Array(repeating: Slot(), count: 1024)
-  private var hashes: [UInt64] = [0]
+  var slots = Array(repeating: Slot(), count: 1024)
+  var hashes: [UInt64] = [0]
   /// For each id whether it is of ASCII letters alone, and such a word of a term is known to stay whole.
-  private var isWhole: [Bool] = [false]
-  private var starts: [Int32] = [0, 0]
-  private var arena: [UInt8] = []
+  var isWhole: [Bool] = [false]
+  var starts: [Int32] = [0, 0]
+  var arena: [UInt8] = []
   /// Hash of the folded stem of a pattern (`corrupt*`) → its id.
-  private var patterns: [UInt64: Int32] = [:]
+  var patterns: [UInt64: Int32] = [:]
   /// Lengths in bytes that stems of patterns have, longest first.
   private var patternLengths: [Int] = []
   /// For each length whether some stem has it.
   private var hasPatternLength: [Bool] = []
   /// A bit for each of the lowest twelve bits that a stem's hash has: most words are seen here to have none.
   private var patternBits: [UInt64] = Array(repeating: 0, count: 64)
-  /// For the first letter of a stem, in five bits, a bit for each second one.
-  private var patternBeginnings: [UInt32] = Array(repeating: 0, count: 32)
-  /// What splits a lexicon's word: see ``init(tokens:)``.
+  /// For the first two letters of a stem, five bits of each, a bit for each third one.
+  private var patternBeginnings: [UInt32] = Array(repeating: 0, count: 1024)
+  /// What splits a lexicon's word: see ``init(tokens:splitsAsPrepared:)``.
   private let tokens: @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?
+  /// Whether that is what split the words of prepared lexicons.
+  let splitsAsPrepared: Bool
 
   /// - Parameter tokens: splits the bytes of a lexicon's word (no white space in it) as the tokeniser splits texts,
   ///   *don't* into *do* and *n't*; `nil` for a word that stays whole. A term whose words are split otherwise never
   ///   matches.
   public init(tokens: @escaping @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? = { _ in nil }) {
+    self.init(tokens: tokens, splitsAsPrepared: false)
+  }
+
+  package init(
+    tokens: @escaping @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?, splitsAsPrepared: Bool
+  ) {
     self.tokens = tokens
+    self.splitsAsPrepared = splitsAsPrepared
   }
 
   /// Number of ids in use, the unknown word's included.
@@ -44,7 +53,6 @@ public struct Vocabulary: Sendable {
 
   /// The id of a form, new if need be.
   public mutating func intern(_ form: some StringProtocol) -> Int32 { intern(Array(form.utf8)[...]) }
-
   /// The id of a form's bytes, new if need be.
   public mutating func intern(_ form: ArraySlice<UInt8>) -> Int32 {
     let form = Array(form)
@@ -60,7 +68,7 @@ public struct Vocabulary: Sendable {
 
   /// A new id for a form of this hash.
   private mutating func add(_ bytes: [UInt8], _ form: Range<Int>, _ hash: UInt64) -> Int32 {
-    if hashes.count * 2 >= slots.count { grow() }
+    if hashes.count * 2 >= slots.count { grow(to: slots.count * 2) }
     let id = Int32(truncatingIfNeeded: hashes.count)
     hashes.append(hash)
     isWhole.append(false)
@@ -126,7 +134,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// The id of a pattern that any word with a beginning matches: `corrupt*`.
-  private mutating func intern(pattern stem: ArraySlice<UInt8>) -> Int32 {
+  mutating func intern(pattern stem: ArraySlice<UInt8>) -> Int32 {
     var folded: [UInt8] = []
     Vocabulary.fold(stem, into: &folded)
     let hash = Vocabulary.hash(folded[...])
@@ -136,7 +144,9 @@ public struct Vocabulary: Sendable {
     patterns[hash] = id
     patternBits[Int(truncatingIfNeeded: hash >> 6 & 63)] |= 1 << (hash & 63)
     if let first = folded.first {
-      patternBeginnings[Int(first & 31)] |= folded.count > 1 ? 1 << UInt32(folded[1] & 31) : .max
+      let row = Int(first & 31) << 5
+      let places = folded.count > 1 ? [row | Int(folded[1] & 31)] : Array(row..<(row + 32))
+      for place in places { patternBeginnings[place] |= folded.count > 2 ? 1 << UInt32(folded[2] & 31) : .max }
     }
     if !patternLengths.contains(folded.count) {
       patternLengths = (patternLengths + [folded.count]).sorted(by: >)
@@ -150,11 +160,14 @@ public struct Vocabulary: Sendable {
   var patternOf: [Int32] {
     guard !patterns.isEmpty else { return [] }
     let own = Set(patterns.values)
-    return (0..<Int32(truncatingIfNeeded: count)).map { id in
-      guard id > 0 else { return 0 }
-      let form = arena[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])]
-      return own.contains(id) ? pattern(of: form.dropLast(), shorterThan: form.count - 1) : pattern(of: form)
+    var patternOf = [Int32](repeating: 0, count: count)
+    for id in 1..<count where mayMatchPattern(arena, Int(starts[id])..<Int(starts[id + 1])) {
+      let form = arena[Int(starts[id])..<Int(starts[id + 1])]
+      patternOf[id] =
+        own.contains(Int32(truncatingIfNeeded: id))
+        ? pattern(of: form.dropLast(), shorterThan: form.count - 1) : pattern(of: form)
     }
+    return patternOf
   }
 
   /// The id of the longest stem that a form begins with, which is folded but for ASCII letters; 0 for none.
@@ -194,7 +207,8 @@ public struct Vocabulary: Sendable {
     for index in hashes.indices { ids[index] = find(hashes[index]) }
     guard !patterns.isEmpty else { return ids }
     let utf8 = text.utf8
-    for (index, token) in tokens.enumerated() where ids[index] == 0 && mayMatchPattern(utf8, token) {
+    for (index, token) in tokens.enumerated()
+    where ids[index] == 0 && mayMatchPattern(utf8, Int(token.start)..<max(Int(token.start), Int(token.end))) {
       let word = utf8[token.span.range]
       if word.allSatisfy({ $0 < 0x80 }) {
         ids[index] = pattern(of: word)
@@ -207,15 +221,15 @@ public struct Vocabulary: Sendable {
     return ids
   }
 
-  /// Whether some stem begins with a token's first two letters: most words are seen here to match no pattern. The five
+  /// Whether some stem begins with a word's first three letters: most words are seen here to match no pattern. The five
   /// bits that count are those of both cases of a letter; beyond ASCII folding changes them, and all may match.
-  private func mayMatchPattern(_ utf8: [UInt8], _ token: Token) -> Bool {
-    guard token.end > token.start else { return false }
-    let first = utf8[Int(token.start)]
-    let second = token.end - token.start > 1 ? utf8[Int(token.start) + 1] : 0
-    guard first < 0x80, second < 0x80 else { return true }
-    let seconds = patternBeginnings[Int(first & 31)]
-    return token.end - token.start > 1 ? seconds >> UInt32(second & 31) & 1 != 0 : seconds != 0
+  private func mayMatchPattern(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    guard let place = word.first else { return false }
+    let first = bytes[place]
+    let second = word.count > 1 ? bytes[place + 1] : 0
+    let third = word.count > 2 ? bytes[place + 2] : 0
+    guard (first | second | third) < 0x80 else { return true }
+    return patternBeginnings[Int(first & 31) << 5 | Int(second & 31)] >> UInt32(third & 31) & 1 != 0
   }
 
   /// The hashes by which all vocabularies know a document's tokens, made once a document.
@@ -249,8 +263,8 @@ public struct Vocabulary: Sendable {
     slots[place] = Slot(hash: hash, id: id)
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: Slot(), count: slots.count * 2)
+  mutating func grow(to size: Int) {
+    slots = Array(repeating: Slot(), count: size)
     for id in 1..<hashes.count { place(Int32(truncatingIfNeeded: id), hashes[id]) }
   }
 

@@ -13,5 +13,10 @@ struct Choices<Choice: RawRepresentable & CaseIterable & Sendable>: Sendable whe
     return words.firstIndex(of: word).map { choices[$0] }
   }
 
+  func choice(number: Int) -> Choice? { choices.indices.contains(number) ? choices[number] : nil }
+
+  /// Its place among the cases.
+  func number(of choice: Choice) -> Int { choices.firstIndex { $0.rawValue == choice.rawValue } ?? 0 }
+
   var names: [String] { choices.map(\.rawValue) }
 }

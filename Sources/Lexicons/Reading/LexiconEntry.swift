@@ -106,8 +106,6 @@ public struct LexiconEntries: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { store.entries.count }
   public subscript(index: Int) -> LexiconEntry { LexiconEntry(store, index) }
-
-  fileprivate func isSame(as other: LexiconEntries) -> Bool { store === other.store }
 }
 
 /// What stands above the entries of a lexicon file.
@@ -120,20 +118,4 @@ public struct LexiconHeader: Hashable, Sendable {
 
   /// How outputs name the lexicon: `stance@1.0`.
   public var reference: String { "\(name)@\(version)" }
-}
-
-/// A lexicon file as read, before any kind of lexicon has made sense of its entries.
-public struct LexiconFile: Sendable {
-  public var path: String
-  public var header: LexiconHeader
-  public let entries: LexiconEntries
-
-  init(path: String, header: LexiconHeader, entries: EntryStore) {
-    self.path = path
-    self.header = header
-    self.entries = LexiconEntries(entries)
-  }
-
-  /// Whether both are one file, read once.
-  package func isSame(as other: LexiconFile) -> Bool { entries.isSame(as: other.entries) }
 }

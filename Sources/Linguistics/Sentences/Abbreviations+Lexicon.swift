@@ -5,7 +5,7 @@ extension Abbreviations {
   /// Makes abbreviations of lexicons of that kind; later files win.
   /// - Throws: every entry that cannot be read.
   public init(files: [LexiconFile]) throws(Diagnostics) {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary.ofTokens()
     let list = try WordList(files, vocabulary: &vocabulary)
     self.init(
       list.entries.map { entry in

@@ -6,7 +6,12 @@ public struct Abbreviations: Sendable {
   private let table: SmallWordSet
 
   /// The kinds that headlines and bylines write in capitals; others would meet acronyms (`IE.`).
-  private static let inCapitals: Set<Abbreviation.Kind> = [.title, .military, .company, .street, .month, .day]
+  private static func isInCapitals(_ kind: Abbreviation.Kind) -> Bool {
+    switch kind {
+    case .title, .military, .company, .street, .month, .day: true
+    default: false
+    }
+  }
 
   public init(_ entries: [Abbreviation]) {
     var words: [(word: String, value: UInt8)] = []
@@ -19,7 +24,7 @@ public struct Abbreviations: Sendable {
     }
     let single = entries.filter { !$0.term.utf8.contains(blank) }
     for entry in single {
-      if Self.inCapitals.contains(entry.kind) { words.append((entry.term.uppercased(), Self.code(entry))) }
+      if Self.isInCapitals(entry.kind) { words.append((entry.term.uppercased(), Self.code(entry))) }
       if let first = entry.term.first, first.isLowercase {
         words.append((first.uppercased() + entry.term.dropFirst(), Self.code(entry)))
       }

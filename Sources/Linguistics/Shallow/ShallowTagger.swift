@@ -20,36 +20,11 @@ public struct ShallowTagger: Sendable {
     var vocabulary = Vocabulary.ofTokens()
     words = FunctionWords(vocabulary: &vocabulary)
     var known: [Known] = []
-    func add(_ bytes: [UInt8], _ word: Range<Int>, _ kind: Known) {
-      let id = Int(vocabulary.intern(bytes, word))
-      if id >= known.count { known += repeatElement([], count: max(id + 1, 2 * known.count) - known.count) }
-      known[id].insert(kind)
-    }
-    let space = UInt8(ascii: " ")
-    var forms = TermForms()
-    for file in verbFiles {
-      for entry in file.entries where entry.text(.pos)?.elementsEqual("verb".utf8) == true {
-        let bytes = entry.store.bytes
-        guard let lemma = entry.scalar(.lemma), let first = bytes[lemma].split(separator: space).first?.indices else {
-          continue
-        }
-        forms.make(of: first, from: first.lowerBound, in: bytes, as: .verb, irregular: entry.values(.forms))
-        for form in forms.all { add(forms.bytes, form.place, .verb) }
-      }
-    }
-    for file in nameFiles {
-      for entry in file.entries where !entry.flag(.ambiguous) {
-        if let name = entry.scalar(.term) { add(entry.store.bytes, name, .name) }
-      }
-    }
-    for file in nounFiles {
-      for entry in file.entries {
-        let bytes = entry.store.bytes
-        guard let term = entry.scalar(.term), let last = bytes[term].split(separator: space).last?.indices else {
-          continue
-        }
-        forms.make(of: last, from: last.lowerBound, in: bytes, as: .noun, irregular: [])
-        for form in forms.all { add(forms.bytes, form.place, .noun) }
+    for (files, role) in [(verbFiles, TaggerWords.Role.verb), (nameFiles, .name), (nounFiles, .noun)] {
+      for file in files {
+        let words = TaggerWords.words(of: file, as: role, &vocabulary)
+        if known.count < vocabulary.count { known += repeatElement([], count: vocabulary.count - known.count) }
+        for id in words { known[Int(id)].insert(Known(role)) }
       }
     }
     self.known = known
@@ -63,6 +38,16 @@ public struct ShallowTagger: Sendable {
     static let verb = Known(rawValue: 1)
     static let name = Known(rawValue: 2)
     static let noun = Known(rawValue: 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ role: TaggerWords.Role) {
+      switch role {
+      case .verb: self = .verb
+      case .name: self = .name
+      case .noun: self = .noun
+      }
+    }
   }
 
   private func known(_ id: Int32) -> Known { Int(id) < known.count ? known[Int(id)] : [] }

@@ -3,7 +3,7 @@ import Lexicons
 
 extension Vocabulary {
   /// A vocabulary whose terms are split as texts are: `rule-breaking` is three tokens, `don't` two.
-  public static func ofTokens() -> Vocabulary { Vocabulary(tokens: TermTokens.split) }
+  public static func ofTokens() -> Vocabulary { Vocabulary(tokens: TermTokens.split, splitsAsPrepared: true) }
 }
 
 /// Tokens of a lexicon's words, by the tokeniser that reads the texts.

@@ -12,6 +12,10 @@ final class LexiconCache: Sendable {
   private let digests = Mutex<[Digest]>([])
   private let modelDigests = Mutex<[String: String]>([:])
   private let taggers = Mutex<[LazyShallowTagger]>([])
+  private let prepared: PreparedLexicons?
+
+  /// - Parameter prepared: path of a file of lexicons that were read before, if there is one.
+  init(prepared: String? = nil) { self.prepared = prepared.flatMap { PreparedLexicons(path: $0) } }
 
   private struct Digest {
     var reference: String
@@ -55,19 +59,46 @@ final class LexiconCache: Sendable {
   }
 
   private func load(path: String, kind: String, settings: LexiconSettings) throws(Diagnostics) -> LexiconFile {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Diagnostics([Diagnostic(file: path, "cannot read this lexicon; check that it is a readable file")])
+    let bytes = try Self.contents(of: path)
+    if let (file, digest) = prepared(path, bytes, settings) {
+      note(file, digest)
+      return file
     }
-    let bytes = Array(data)
     let file = try LexiconFile.read(path: path, bytes: bytes, kind: kind, settings: settings)
-    var hash = StableHash()
-    hash.combine(bytes: bytes)
-    let digest = hash.hex
+    note(file, Self.digest(of: bytes))
+    return file
+  }
+
+  private func note(_ file: LexiconFile, _ digest: String) {
     digests.withLock { digests in
       guard !digests.contains(where: { $0.reference == file.header.reference && $0.hash == digest }) else { return }
       digests.append(Digest(reference: file.header.reference, hash: digest))
     }
-    return file
+  }
+
+  /// The lexicon of a file with these bytes, if it was read before and a reader would take it for our own format.
+  private func prepared(
+    _ path: String, _ bytes: [UInt8], _ settings: LexiconSettings
+  ) -> (file: LexiconFile, digest: String)? {
+    guard settings == LexiconSettings(), path.hasSuffix(".yaml"), let known = prepared?.lexicon(of: bytes) else {
+      return nil
+    }
+    return (LexiconFile(path: path, bytes: bytes, prepared: known), known.digest)
+  }
+
+  private static func digest(of bytes: [UInt8]) -> String {
+    var hash = StableHash()
+    hash.combine(bytes: bytes)
+    return hash.hex
+  }
+
+  /// - Throws: that a file cannot be read.
+  static func contents(of path: String) throws(Diagnostics) -> [UInt8] {
+    // Pipes and devices are read as they come.
+    if let bytes = WholeFile.read(path: path) ?? FileManager.default.contents(atPath: path).map(Array.init) {
+      return bytes
+    }
+    throw Diagnostics([Diagnostic(file: path, "cannot read this lexicon; check that it is a readable file")])
   }
 
   /// Notes a model that was read. Its first bytes hold a checksum of all others, which was checked: they stand for all.

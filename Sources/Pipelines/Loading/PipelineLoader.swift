@@ -50,7 +50,7 @@ public struct PipelineLoader {
       let place = mapping[Node("stages")] ?? root
       throw Diagnostics(problems + [diagnostic(path, place, "`stages:` must be a list of stages, such as `- clean`")])
     }
-    let cache = LexiconCache()
+    let cache = LexiconCache(prepared: installation.find(PreparedLexicons.fileName, in: .lexicons).path)
     var named = items.map { namedStage($0, path, &problems) }
     if let lexicons {
       for index in named.indices where named[index]?.entry.name == ScoreStage.name {
