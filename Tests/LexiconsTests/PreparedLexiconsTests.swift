@@ -88,9 +88,9 @@ import Testing
       for start in ids.indices { index.matches(in: ids, at: start, limit: ids.count) { lines.append("\($0)") } }
     }
     for start in ids.indices {
-      actors.matches(in: ids, tokens: tokens, text: text, at: start, limit: ids.count) { length, name in
-        lines.append("\(start) \(length) \(name)")
-      }
+      actors.matches(
+        in: ids, tokens: tokens, text: text, at: start, limit: ids.count, where: { _, _ in true },
+        then: { lines.append("\(start) \($0) \($1)") })
     }
     lines += stance.terms.map { "\($0.text) \($0.part as Any) \(sorted($0.polarity)) \($0.isAct)" }
     lines += cues.cues.map {
