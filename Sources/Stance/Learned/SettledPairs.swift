@@ -6,7 +6,7 @@ struct SettledPairs {
   /// From here on a score counts.
   static let floor = 0.02
   /// From here on a row is sure enough to tell for others.
-  static let sure = 0.3
+  static let sure = 0.4
 
   private struct Pair: Hashable {
     var holder: String
