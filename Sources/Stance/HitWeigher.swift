@@ -15,7 +15,9 @@ struct HitWeigher {
     var best: (hit: Stance.Hit, mention: Range<Int>)?
     var isOthers = false
     for mention in mentions where !mention.overlaps(term.tokens) {
-      guard let role = RoleWeight.of(term, to: mention, in: reading, words: words) else { continue }
+      guard let role = RoleWeight.of(term, to: mention, in: reading, words: words),
+        role.role != "subject" || !isKeptFrom(term, mention)
+      else { continue }
       if role.isDeed, !owns(term.tokens.lowerBound) {
         isOthers = true
         continue
@@ -32,6 +34,16 @@ struct HitWeigher {
       )
     }
     return best?.hit
+  }
+
+  /// *Norway kept Quillon from attacking*: who attacks, or would, is Quillon and not Norway.
+  private func isKeptFrom(_ term: TermHit, _ mention: Range<Int>) -> Bool {
+    let verb = term.tokens.lowerBound
+    guard let tree = reading.tree, verb > 0, reading.token(verb - 1, is: "from"), let keeper = tree.parent(verb) else {
+      return false
+    }
+    let kept = tree.children(of: keeper).first { tree.relations[$0] == .obj && $0 > keeper && $0 < verb }
+    return kept.map { $0 != tree.head(of: mention) } ?? false
   }
 
   /// The factors of a hit, for people.

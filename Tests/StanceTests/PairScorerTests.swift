@@ -76,6 +76,14 @@ import Testing
     #expect(!document.resolved.attributed.statements.contains { $0.kind == .act })
   }
 
+  /// *prevent X from escalating*: the open formula takes nobody else for the one who escalates.
+  @Test func whoIsKeptFromADeedWouldDoIt() throws {
+    let document = try PairScorerTests.scored(
+      "Norway must prevent the summit from escalating the war, said Oskar Imre.")
+    let norway = try #require(document.stances.first { document.resolved.targets[$0.target].name == "Norway" })
+    #expect(norway.lexicon.hasPrefix("stance@") && norway.hits.isEmpty)
+  }
+
   @Test func issuesAreTargetsToo() throws {
     let document = try PairScorerTests.scored("Maria Quillon condemned the death penalty as barbaric.")
     #expect(Scoring.sides(document) == ["Maria Quillon against death penalty"])
