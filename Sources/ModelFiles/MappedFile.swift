@@ -20,12 +20,14 @@ package final class MappedFile: @unchecked Sendable {
     private static let flags = MAP_PRIVATE
   #endif
 
-  /// Maps a file. Gives `nil` if it cannot be opened or read.
+  /// Maps a file. Gives `nil` if it cannot be opened or read, and for pipes and devices, which are not touched.
   package init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var status = stat()
+    // The file that was opened may be another by now.
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = Int(status.st_size)
     guard size > 0 else {
@@ -47,6 +49,9 @@ package final class MappedFile: @unchecked Sendable {
     mapped = nil
     bytes = UnsafeRawBufferPointer(copy)
   }
+
+  /// A copy of all bytes, which outlives this object.
+  package var contents: [UInt8] { withExtendedLifetime(self) { Array(bytes) } }
 
   deinit {
     if let mapped {

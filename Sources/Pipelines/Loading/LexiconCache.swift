@@ -95,7 +95,7 @@ final class LexiconCache: Sendable {
   /// - Throws: that a file cannot be read.
   static func contents(of path: String) throws(Diagnostics) -> [UInt8] {
     // Pipes and devices are read as they come.
-    if let bytes = WholeFile.read(path: path) ?? FileManager.default.contents(atPath: path).map(Array.init) {
+    if let bytes = MappedFile(path: path)?.contents ?? FileManager.default.contents(atPath: path).map(Array.init) {
       return bytes
     }
     throw Diagnostics([Diagnostic(file: path, "cannot read this lexicon; check that it is a readable file")])
