@@ -116,12 +116,17 @@ struct EntityChains {
   }
 
   /// The entity that a phrase for one of its people ends in: *the Harbour Democrat*, *another Norwegian*.
-  func member(in phrase: Range<Int>, _ reading: SpeakerReading) -> Int? {
+  func member(in phrase: Range<Int>) -> Int? {
     guard phrase.count > 1, let first = phrase.first, let last = phrase.last, let entity = entity(at: last),
       reading.lexicons.words.contains(reading.ids[first], in: .determiners), !reading.isPlural(last),
-      entities[entity].mentions.first(where: { $0.tokens.contains(last) })?.form == .demonym
+      form(at: last, of: entity) == .demonym
     else { return nil }
     return entity
+  }
+
+  /// How an entity is named at a token.
+  func form(at token: Int, of entity: Int) -> Target.Mention.Form? {
+    entities[entity].mentions.first { $0.tokens.contains(token) }?.form
   }
 
   /// Whether nothing tells that a referent is of another party or country: *Republican Sen. Quillon* is no Democrat.

@@ -48,8 +48,8 @@ struct FullNames {
     }
     if isPrefixed(known, words) { return true }
     let sentence = reading.document.sentence(ofToken: first.tokens.lowerBound)
-    return !isHead(reading.document.article.blocks[block].kind) && entity.name == reading.name(first.tokens)
-      && sentence.map { isHead(reading.document.kind(of: reading.document.sentences[$0])) } == true
+    return !reading.document.article.blocks[block].kind.isHead && entity.name == reading.name(first.tokens)
+      && sentence.map { reading.document.kind(of: reading.document.sentences[$0]).isHead } == true
   }
 
   /// Whether a name only has more words before a given name than another one.
@@ -57,8 +57,6 @@ struct FullNames {
     guard let first = short.first, let other = long.first else { return false }
     return reading.lexicons.isGivenName(first) && !reading.lexicons.isGivenName(other)
   }
-
-  private func isHead(_ kind: Block.Kind) -> Bool { kind == .headline || kind == .deck }
 
   /// A headline's *Anna Quillon Blocks Bill* becomes *Anna Quillon* where the text has this name.
   func withoutHeadlineWords(_ mentions: [NameMention]) -> [NameMention] {
@@ -82,6 +80,6 @@ struct FullNames {
   }
 
   private func isHead(_ mention: NameMention) -> Bool {
-    isHead(reading.document.article.blocks[mention.block].kind)
+    reading.document.article.blocks[mention.block].kind.isHead
   }
 }

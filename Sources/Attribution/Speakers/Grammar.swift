@@ -93,6 +93,17 @@ struct Grammar {
     return nil
   }
 
+  /// Whether a token is a word or hangs on it, through however many others.
+  func hangs(_ token: Int, below word: Int) -> Bool {
+    var index = token
+    for _ in 0..<32 {
+      if index == word { return true }
+      guard let head = head(of: index) else { return false }
+      index = head
+    }
+    return false
+  }
+
   /// What a noun is an apposition to.
   func apposed(to noun: Int) -> Int? { relation(noun) == .appos ? head(of: noun) : nil }
 

@@ -54,7 +54,7 @@ struct PhraseFinder {
     let entry = role.map { reading.lexicons.roles.entries[$0] }
     let isPlural = entry?.isPlural == true || reading.isPlural(head)
     let isGroup = entry?.wordClass == "group"
-    let member = role == nil ? chains.member(in: tokens, reading) : nil
+    let member = role == nil ? chains.member(in: tokens) : nil
     return Phrase(
       tokens: tokens, head: head, isPlural: isPlural,
       isPerson: (entry != nil || member != nil) && !isPlural && !isGroup, isGroup: isGroup && !isPlural,

@@ -9,6 +9,13 @@ import Linguistics
 struct SourceEdges {
   let reading: Reading
   let words: FunctionWords
+  private let grammar: Grammar
+
+  init(reading: Reading, words: FunctionWords) {
+    self.reading = reading
+    self.words = words
+    grammar = Grammar(reading.document)
+  }
 
   func mended(_ candidates: [Candidate]) -> [Candidate] {
     candidates.map { candidate in
@@ -48,12 +55,12 @@ struct SourceEdges {
   /// What stands behind the comma of an opening: the cue's subject with all that hangs on it, or, where the tree is not
   /// clear, all behind the only comma of a source that no noun phrase begins with.
   private func withoutOpening(_ source: Range<Int>, _ candidate: Candidate) -> Range<Int>? {
-    guard let syntax = reading.document.syntax, syntax.heads.count == reading.tokens.count else { return nil }
+    guard grammar.hasTrees else { return nil }
     let subject = source.first { token in
-      (syntax.relations[token] == .nsubj || syntax.relations[token] == .nsubjPass)
-        && candidate.cue.contains(Int(syntax.heads[token]))
+      (grammar.relation(token) == .nsubj || grammar.relation(token) == .nsubjPass)
+        && grammar.head(of: token).map(candidate.cue.contains) ?? false
     }
-    if let subject, let first = source.first(where: { hangs($0, on: subject, syntax.heads) }),
+    if let subject, let first = source.first(where: { grammar.hangs($0, below: subject) }),
       first > source.lowerBound + 1, reading.isComma(first - 1)
     {
       return first..<source.upperBound
@@ -90,16 +97,6 @@ struct SourceEdges {
     case .adj: source.count > 1 && reading.tags[source.lowerBound + 1] == .adp
     default: false
     }
-  }
-
-  private func hangs(_ token: Int, on head: Int, _ heads: [Int32]) -> Bool {
-    var index = token
-    for _ in 0..<32 {
-      if index == head { return true }
-      guard heads.indices.contains(index), heads[index] >= 0 else { return false }
-      index = Int(heads[index])
-    }
-    return false
   }
 
   /// Words between the source and the cue that end in a name.

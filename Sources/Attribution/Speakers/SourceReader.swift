@@ -37,7 +37,7 @@ struct SourceReader {
     if let person = appositive(in: core.upperBound..<source.upperBound) { return person }
     if let person = appositive(after: source, cue) { return person }
     if let role = role(in: core) { return .phrase(core: core, role: role) }
-    if chains.member(in: core, reading) != nil { return .phrase(core: core, role: nil) }
+    if chains.member(in: core) != nil { return .phrase(core: core, role: nil) }
     if core.contains(where: { reading.isCapitalised($0) && !isDeterminer($0) }), isMostlyCapital(core) {
       return .name(core)
     }
@@ -81,11 +81,9 @@ struct SourceReader {
         return nil
       }
       if chains.isConcept(number) { return nil }
-      let entity = chains.entities[number]
-      let mention = entity.mentions.first { $0.tokens.contains(index) }
-      if mention?.form == .demonym, last == index, !reading.isPlural(index) { return nil }
-      if mention?.form == .demonym, last != index { return nil }
-      return .entity(number, isFullName: mention?.form == .name)
+      let form = chains.form(at: index, of: number)
+      if form == .demonym, last != index || !reading.isPlural(index) { return nil }
+      return .entity(number, isFullName: form == .name)
     }
     return nil
   }
@@ -124,7 +122,7 @@ struct SourceReader {
     while first < source.upperBound + 4, chains.entity(at: first) == nil, reading.isCapitalised(first) { first += 1 }
     guard let number = chains.entity(at: first),
       chains.entities[number].isPerson,
-      role(in: core(of: source)) != nil || chains.member(in: core(of: source), reading) != nil
+      role(in: core(of: source)) != nil || chains.member(in: core(of: source)) != nil
     else { return nil }
     var end = first
     while chains.entity(at: end) == number { end += 1 }

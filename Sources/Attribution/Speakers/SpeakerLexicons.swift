@@ -59,14 +59,11 @@ final class SpeakerLexicons: Sendable {
   /// Whether a word can stand for somebody without naming anybody: a pronoun, or the head of a role.
   func mayRefer(_ id: Int32) -> Bool { referring.contains(id) }
 
-  func isGivenName(_ reading: SpeakerReading, _ index: Int) -> Bool {
-    givenNames[reading.ids[index]] != nil || ambiguousNames[reading.ids[index]] != nil
-  }
+  func isGivenName(_ reading: SpeakerReading, _ index: Int) -> Bool { isGivenName(reading.ids[index]) }
 
-  func isGivenName(_ name: String) -> Bool {
-    let id = vocabulary.id(of: name)
-    return givenNames[id] != nil || ambiguousNames[id] != nil
-  }
+  func isGivenName(_ name: String) -> Bool { isGivenName(vocabulary.id(of: name)) }
+
+  private func isGivenName(_ id: Int32) -> Bool { givenNames[id] != nil || ambiguousNames[id] != nil }
 
   /// What a given name tells of gender; hyphenated names (*Leif-Eric*) go by their first part.
   func gender(ofGivenName name: String) -> Gender {

@@ -180,7 +180,7 @@ struct SpeakerLinker {
   }
 
   private func isDemonym(_ token: Int, of entity: Int) -> Bool {
-    chains.entities[entity].mentions.first { $0.tokens.contains(token) }?.form == .demonym
+    chains.form(at: token, of: entity) == .demonym
   }
 
   private mutating func withoutSource(_ index: Int) -> (SpeakerLink, Int?) {

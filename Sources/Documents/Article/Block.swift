@@ -13,8 +13,11 @@ public struct Block: Hashable, Sendable {
       }
     }
 
+    /// Whether it stands above the article and announces it.
+    public var isHead: Bool { self == .headline || self == .deck }
+
     /// Whether statements are looked for here: the body, the headline and the deck.
-    public var isRead: Bool { isBody || self == .headline || self == .deck }
+    public var isRead: Bool { isBody || isHead }
   }
 
   public var span: Span

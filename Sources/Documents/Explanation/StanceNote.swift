@@ -26,6 +26,14 @@ public struct StanceNote: Sendable {
     self.target = target
     self.lexicon = lexicon
   }
+
+  /// Its hits are those of learned weights, with no factors.
+  mutating func decide(_ hits: [Stance.Hit], by lexicon: String, formula: String) {
+    self.lexicon = lexicon
+    self.hits = hits.map { HitNote(span: $0.span) }
+    sum = hits.reduce(0) { $0 + $1.contribution }
+    self.formula = formula
+  }
 }
 
 /// The factors of a hit: together with its weight they make the contribution.

@@ -50,9 +50,7 @@ public final class Trace {
   /// Learned weights decide the stance that was begun last: its hits are theirs, with no factors.
   public func decide(_ hits: [Stance.Hit], by lexicon: String, formula: String) {
     guard let last = stances.indices.last else { return }
-    stances[last].lexicon = lexicon
-    stances[last].hits = hits.map { HitNote(span: $0.span) }
-    finishStance(sum: hits.reduce(0) { $0 + $1.contribution }, formula: formula)
+    stances[last].decide(hits, by: lexicon, formula: formula)
   }
 
   /// The stance that was begun last is neutral in spite of its score.
@@ -64,10 +62,7 @@ public final class Trace {
   /// Learned weights decide a stance after all, since a surer row of the same speaker and target has the same side.
   public func settle(_ index: Int, _ stance: Stance, formula: String, like surest: Double) {
     guard stances.indices.contains(index) else { return }
-    stances[index].lexicon = stance.lexicon
-    stances[index].hits = stance.hits.map { HitNote(span: $0.span) }
-    stances[index].sum = stance.hits.reduce(0) { $0 + $1.contribution }
-    stances[index].formula = formula
+    stances[index].decide(stance.hits, by: stance.lexicon, formula: formula)
     stances[index].overruled = nil
     stances[index].settledBy = surest
   }

@@ -1,6 +1,8 @@
 /// FNV-1a with 64 bits and a final mix (the `fmix64` of MurmurHash3): the same on every run and every machine.
 public struct StableHash: Sendable {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// What FNV-1a begins with.
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var state = StableHash.seed
 
   public init() {}
 
@@ -24,7 +26,7 @@ public struct StableHash: Sendable {
   private static let end: UInt8 = 0xFF
 
   @inline(__always)
-  private static func step(_ state: UInt64, _ byte: UInt8) -> UInt64 { (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  static func step(_ state: UInt64, _ byte: UInt8) -> UInt64 { (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   public mutating func combine(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))

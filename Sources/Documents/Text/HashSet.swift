@@ -10,8 +10,8 @@ package struct HashSet: Sendable {
 
   /// A hash of some bytes as they stand (FNV-1a).
   package static func hash(_ bytes: Swift.Span<UInt8>) -> UInt64 {
-    var state: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in bytes.indices { state = (state ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+    var state = StableHash.seed
+    for index in bytes.indices { state = StableHash.step(state, bytes[index]) }
     return state
   }
 
