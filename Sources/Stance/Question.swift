@@ -22,6 +22,11 @@ struct Question {
       .hits(target: noun ?? target, holder: holder)
   }
 
+  /// The question the other way round; `nil` without a holder.
+  func reversed(_ scorer: Scorer) -> Question? {
+    holder.map { Question(scorer, text, target: $0, holder: target) }
+  }
+
   /// What a model sees of the question; `nil` without trees.
   func features() -> StanceFeatures? {
     guard let facts = text.facts, !target.isEmpty else { return nil }

@@ -11,7 +11,8 @@ extension Scorer {
     let question = question(query, in: document)
     if !isPure, let model, let features = question.features() {
       return model.answer(
-        features, reading: question.reading, target: question.target, trace: trace)
+        features, reversed: question.reversed(self)?.features(), reading: question.reading, target: question.target,
+        trace: trace)
     }
     let score = Formula.score(question.hits.map(\.contribution))
     return StanceAnswer(

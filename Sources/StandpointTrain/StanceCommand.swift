@@ -56,12 +56,6 @@ struct StanceCommand: AsyncParsableCommand {
   @Option(help: "Kinds of features to leave out, to see what they bring.")
   var without: [String] = []
 
-  @Option(name: .customLong("held-out-target"), help: "Questions without a holder to measure on.")
-  var heldOutTarget: String?
-
-  @Option(name: .customLong("held-out-pair"), help: "Questions with a holder to measure on.")
-  var heldOutPair: String?
-
   @Option(help: "Runs at a time; the result does not depend on it.")
   var jobs = 2
 
@@ -84,10 +78,7 @@ struct StanceCommand: AsyncParsableCommand {
     trainer.limit = limit
     trainer.minimumDocuments = minimum
     trainer.jobs = jobs
-    var held = StanceCorpus(questions: try pipeline.questions(), without: Set(without))
-    if let heldOutTarget { try held.readTargets(heldOutTarget) }
-    if let heldOutPair { try held.readPairs(heldOutPair) }
-    let bytes = try await trainer.train(reader.examples, measuredOn: held.examples, log: log)
+    let bytes = await trainer.train(reader.examples, log: log)
     log("model of \(bytes.count) bytes")
     if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }
   }
@@ -121,6 +112,14 @@ struct StanceCorpus {
     var secondName: String?
     var label: String
 
+    struct Place: Hashable {
+      var text: String
+      var p: [Int]
+      var q: [Int]
+    }
+
+    var place: Place { Place(text: text, p: p, q: q) }
+
     enum CodingKeys: String, CodingKey {
       case text, p, q, label
       case firstName = "p_text"
@@ -137,9 +136,19 @@ struct StanceCorpus {
   }
 
   mutating func readPairs(_ path: String) throws {
-    for row in try rows(PairRow.self, path) {
-      try add(row.text, row.q, row.p, row.label == "1" ? .favor : row.label == "3" ? .against : .neutral)
-      try add(row.text, row.p, row.q, row.label == "2" ? .favor : row.label == "4" ? .against : .neutral)
+    let rows = try rows(PairRow.self, path)
+    var times: [PairRow.Place: Int] = [:]
+    for row in rows { times[row.place, default: 0] += 1 }
+    for (number, row) in rows.enumerated() {
+      // A row that stands twice is learned from once.
+      guard let count = times.removeValue(forKey: row.place) else { continue }
+      let isRepeated = count > 1
+      try add(
+        row.text, row.q, row.p, row.label == "1" ? .favor : row.label == "3" ? .against : .neutral, pair: number,
+        isRepeated: isRepeated)
+      try add(
+        row.text, row.p, row.q, row.label == "2" ? .favor : row.label == "4" ? .against : .neutral, pair: number,
+        isRepeated: isRepeated)
       // Whoever was at odds in one text is so in the next: what is held out must be about others.
       if let p = row.firstName, let q = row.secondName, let number = documents[row.text] {
         groups.join(number, about: [p, q].sorted().joined(separator: "\n"))
@@ -148,7 +157,8 @@ struct StanceCorpus {
   }
 
   private mutating func add(
-    _ string: String, _ target: [Int], _ holder: [Int]?, _ answer: StanceExample.Answer
+    _ string: String, _ target: [Int], _ holder: [Int]?, _ answer: StanceExample.Answer, pair: Int? = nil,
+    isRepeated: Bool = false
   ) throws {
     let text = Text(string)
     func span(_ pair: [Int]) -> Documents.Span? {
@@ -164,7 +174,7 @@ struct StanceCorpus {
       StanceExample(
         features: features.hashes(without: without),
         placed: without.contains("placed") ? PlacedWords() : features.placed, answer: answer, document: number,
-        question: features.question))
+        question: features.question, pair: pair, isRepeated: isRepeated))
   }
 
   /// Counts texts that share a run of words as one.

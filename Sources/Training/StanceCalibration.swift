@@ -1,7 +1,7 @@
 import Linguistics
 import Stance
 
-/// Chooses temperature and choice of the learned scorer on held-out questions.
+/// Chooses on held-out questions without a holder what the models say in the sum, and which answer is taken.
 enum StanceCalibration {
   typealias Scores = (favor: Float, against: Float)
 
@@ -78,11 +78,6 @@ enum StanceCalibration {
       }
     }
 
-    /// How many answers more are right than if all were neutral.
-    func gain(neutralWeight weight: Int) -> Int {
-      count(1, 1, weight) + count(2, 2, weight) - count(0, 1, weight) - count(0, 2, weight)
-    }
-
     var total: Int { counts.reduce(0, +) }
     var right: Int { counts[0] + counts[4] + counts[8] }
     var sides: Int { total - counts[0] - counts[3] - counts[6] }
@@ -102,29 +97,6 @@ enum StanceCalibration {
     let figures = choices.map { Counts(asked, $0).f1(neutralWeight: neutralWeight).reduce(0, +) }
     return figures.indices.max { (figures[$0], $1) < (figures[$1], $0) }.map { choices[$0] }
       ?? SideChoice(favor: 1, against: 1)
-  }
-
-  /// For holders that stand first and last the choices of best mean F1 of their sides, of those that are wrong no oftener
-  /// than one who always answers neutral: most pairs of names in a text have nothing against each other.
-  static func choices(first: Asked, last: Asked) -> (first: SideChoice, last: SideChoice) {
-    let choices = (1...20).flatMap { favor in
-      (1...20).map { SideChoice(favor: Double(favor) * 0.3, against: Double($0) * 0.3) }
-    }
-    func measured(_ asked: Asked) -> [(f1: Double, gain: Int)] {
-      choices.map { choice in
-        let counts = Counts(asked, choice)
-        let f1 = counts.f1(neutralWeight: neutralWeight)
-        return (f1[1] + f1[2], counts.gain(neutralWeight: neutralWeight))
-      }
-    }
-    let (firsts, lasts) = (measured(first), measured(last))
-    var best: (first: Int, last: Int, f1: Double) = (0, 0, -1)
-    for (one, a) in firsts.enumerated() {
-      for (other, b) in lasts.enumerated() where a.gain + b.gain >= 0 && a.f1 + b.f1 > best.f1 {
-        best = (one, other, a.f1 + b.f1)
-      }
-    }
-    return (choices[best.first], choices[best.last])
   }
 
   static func report(_ asked: Asked, _ choice: SideChoice) -> String {

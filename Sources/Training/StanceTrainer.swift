@@ -14,21 +14,31 @@ public struct StanceExample: Sendable {
   /// Which text it is about: texts are learned from or held out as a whole.
   public var document: Int
   package var question: QuestionKind
+  /// With a holder: the number of the pair of mentions, which is asked about both ways.
+  package var pair: Int?
+  /// Whether the data hold the question more than once. It is learned from once.
+  package var isRepeated: Bool
 
-  package init(features: [UInt64], placed: PlacedWords, answer: Answer, document: Int, question: QuestionKind) {
+  package init(
+    features: [UInt64], placed: PlacedWords, answer: Answer, document: Int, question: QuestionKind, pair: Int? = nil,
+    isRepeated: Bool = false
+  ) {
     self.features = features
     self.placed = placed
     self.answer = answer
     self.document = document
     self.question = question
+    self.pair = pair
+    self.isRepeated = isRepeated
   }
 }
 
 /// Trains the learned scorer: one softmax over favor, against and neutral for questions with and without a holder.
 ///
-/// Its log-odds are the sum of a linear and of a bilinear model. In the linear one each feature has a weight that both
-/// kinds share and one of each kind (Daumé 2007, *Frustratingly easy domain adaptation*); the file holds their sums. How
-/// much each model says, and which answer is taken, are chosen a kind on folds that were held out.
+/// A linear and a bilinear model are trained. In the linear one each feature has a weight that both kinds share and one
+/// of each kind (Daumé 2007, *Frustratingly easy domain adaptation*); the file holds their sums. Without a holder the
+/// log-odds are a sum of both; with one, a ``PairMix`` of both for the question and for its reverse. What each says, and
+/// which answer is taken, are chosen on folds that were held out.
 public struct StanceTrainer: Sendable {
   public var version = "stance 1"
   public var folds = 4
@@ -49,11 +59,7 @@ public struct StanceTrainer: Sendable {
   public init() {}
 
   /// The bytes of a model file. `log` takes lines for a person who waits.
-  ///
-  /// - Parameter held: questions that are not learned from, to measure on.
-  public func train(_ examples: [StanceExample], measuredOn held: [StanceExample] = [], log: @Sendable (String) -> Void)
-    async throws -> [UInt8]
-  {
+  public func train(_ examples: [StanceExample], log: @Sendable (String) -> Void) async -> [UInt8] {
     let index = FeatureIndex()
     for example in examples.sorted(by: { $0.document < $1.document }) {
       for hash in example.features {
@@ -71,50 +77,53 @@ public struct StanceTrainer: Sendable {
     }
     var writer = ModelWriter()
     writer.add("version", Array(version.utf8))
-    var asked = [StanceCalibration.Asked](repeating: [], count: QuestionKind.allCases.count)
+    var choices = [SideChoice(favor: 1, against: 1)]
     for domain in [Domain.target, .pair] {
       let own = examples.indices.filter { Domain(examples[$0].question) == domain }
-      let answers = own.map { examples[$0].answer }
       // What is learned of names in pairs helps little where no holder is asked, and the other way round it does.
       let factors = await factors(domain == .pair ? examples : own.map { examples[$0] })
       let linear = own.map { number in Self.scores(rows, number, runs[examples[number].document % folds]) }
       let bilinear = factors.heldOut.filter { Domain($0.question) == domain }.map(\.scores)
-      let shares = StanceCalibration.shares(linear, bilinear, answers)
-      let sums = StanceCalibration.sums(linear, bilinear, shares)
-      let loss = StanceCalibration.loss(sums, answers) / Double(max(1, answers.count))
-      log("\(domain.name): \(own.count) questions, shares \(shares), held-out loss \(loss)")
-      for (number, sum) in zip(own, sums) {
-        asked[examples[number].question.rawValue].append(
-          (StanceModel.chances(sum.favor, sum.against), examples[number].answer))
+      var shares: (linear: Float, factors: Float) = (1, 1)
+      if domain == .pair {
+        choices += mix(own.map { examples[$0] }, linear, bilinear, &writer, log)
+      } else {
+        let answers = own.map { examples[$0].answer }
+        shares = StanceCalibration.shares(linear, bilinear, answers)
+        let asked = zip(StanceCalibration.sums(linear, bilinear, shares), answers).map { sum, answer in
+          (chances: StanceModel.chances(sum.favor, sum.against), answer: answer)
+        }
+        if !asked.isEmpty { choices = [StanceCalibration.choice(asked)] }
+        log("alone: shares \(shares), \(choices[0]), held out \(StanceCalibration.report(asked, choices[0]))")
       }
       let tables = tables(examples, runs[folds], index, domain, shares.linear)
       writer.add("\(domain.name) favor", tables.favor)
       writer.add("\(domain.name) against", tables.against)
       factors.write(&writer, domain.name, share: shares.factors)
     }
-    let pair = StanceCalibration.choices(first: asked[1], last: asked[2])
-    let choices = [StanceCalibration.choice(asked[0]), pair.first, pair.last]
     writer.add(
       "choices",
       choices.flatMap { [$0.favor, $0.against] }.reduce(into: []) {
         $0.append(littleEndian: Float($1).bitPattern)
       })
-    for kind in QuestionKind.allCases where !asked[kind.rawValue].isEmpty {
-      log(
-        "\(kind): \(choices[kind.rawValue]), held out \(StanceCalibration.report(asked[kind.rawValue], choices[kind.rawValue]))"
-      )
+    return writer.finish()
+  }
+
+  /// Learns how two opposite questions make one answer; the choices of both.
+  private func mix(
+    _ examples: [StanceExample], _ linear: [StanceCalibration.Scores], _ bilinear: [StanceCalibration.Scores],
+    _ writer: inout ModelWriter, _ log: (String) -> Void
+  ) -> [SideChoice] {
+    let rows = PairMixTrainer.rows(examples) { number in
+      SIMD4(linear[number].favor, linear[number].against, bilinear[number].favor, bilinear[number].against)
     }
-    let bytes = writer.finish()
-    let model = try StanceModel(bytes: bytes)
-    for kind in QuestionKind.allCases {
-      let asked = held.filter { $0.question == kind }
-        .map { (model.chances($0.features, $0.placed, kind), $0.answer) }
-      guard !asked.isEmpty else { continue }
-      log(
-        "\(kind): \(asked.count) questions that were not learned from, "
-          + StanceCalibration.report(asked, model.choice(kind)))
-    }
-    return bytes
+    let trainer = PairMixTrainer()
+    let mix = trainer.fit(rows)
+    let judged = trainer.judged(rows, mix)
+    let choice = trainer.choice(judged)
+    writer.add("pair mix", mix.section)
+    log("pairs: \(mix), counting \(choice), held out: \(trainer.report(judged, choice))")
+    return [SideChoice(favor: choice[0], against: choice[1]), SideChoice(favor: choice[2], against: choice[3])]
   }
 
   private func factors(_ examples: [StanceExample]) async -> FactorRuns {

@@ -1,4 +1,5 @@
 import Documents
+import Linguistics
 import TestSupport
 import Testing
 
@@ -31,6 +32,27 @@ import Testing
     for name in names {
       #expect(try StanceModelTests.answer(marked.replacing("Tarnov", with: name)).score == score, "\(name)")
     }
+  }
+
+  /// Who is asked the other way round gets no side too: one of the two answers is taken.
+  @Test(arguments: [
+    ("Quillon", "condemned", "Tarnov", Stance.Side.against), ("Quillon", "praised", "Tarnov", .favor),
+  ]) func onlyOneOfTwoIsForOrAgainstTheOther(first: String, verb: String, last: String, side: Stance.Side) throws {
+    #expect(try StanceModelTests.answer("{\(first)} \(verb) [\(last)] on Friday.").side == side)
+    #expect(try StanceModelTests.answer("[\(first)] \(verb) {\(last)} on Friday.").side == .neutral)
+  }
+
+  /// Every word's part is exact: all parts make the log-odds of favor over against.
+  @Test(arguments: [
+    "{Quillon} condemned [Tarnov] on Friday.", "[Quillon] was praised by {Tarnov} for her courage.",
+    "Critics called [Tarnov] a corrupt and shameful liar.",
+  ]) func partsAreTheWholeAnswer(marked: String) throws {
+    let trace = Trace()
+    let score = try StanceModelTests.questions.get().answer(QuestionTests.query(marked), trace: trace).score
+    let learned = try #require(trace.learned)
+    let sum = learned.parts.reduce(0) { $0 + $1.contribution }
+    #expect(abs(sum - (logarithm(learned.favor) - logarithm(learned.against))) < 1e-4)
+    #expect(abs(learned.favor - learned.against - score) < 1e-9)
   }
 
   @Test func aDamagedModelIsRefused() {

@@ -97,7 +97,8 @@ final class PairScorer {
     }
     let question = Question(scorer, asked, target: moved(target), holder: holder.map(moved))
     guard let features = question.features() else { return nil }
-    return model.answer(features, reading: asked.reading, target: question.target)
+    return model.answer(
+      features, reversed: question.reversed(scorer)?.features(), reading: asked.reading, target: question.target)
   }
 
   private func alone(_ number: Int) -> AskedText {

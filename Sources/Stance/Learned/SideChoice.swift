@@ -14,9 +14,18 @@ package struct SideChoice: Sendable, Equatable {
   }
 
   package func side(favor chanceOfFavor: Double, against chanceOfAgainst: Double) -> Stance.Side {
-    let neutral = 1 - chanceOfFavor - chanceOfAgainst
+    side(favor: chanceOfFavor, against: chanceOfAgainst, neutral: 1 - chanceOfFavor - chanceOfAgainst)
+  }
+
+  /// - Parameter neutral: the weighed chance of the likeliest answer that takes no side of the two.
+  package func side(favor chanceOfFavor: Double, against chanceOfAgainst: Double, neutral: Double) -> Stance.Side {
     let (up, down) = (chanceOfFavor * favor, chanceOfAgainst * against)
     if up > neutral, up > down { return .favor }
     return down > neutral && down > up ? .against : .neutral
+  }
+
+  /// The weighed chance of the likelier side.
+  package func strongest(favor chanceOfFavor: Double, against chanceOfAgainst: Double) -> Double {
+    max(chanceOfFavor * favor, chanceOfAgainst * against)
   }
 }

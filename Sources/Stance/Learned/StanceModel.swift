@@ -18,6 +18,7 @@ public final class StanceModel: Sendable {
   private let file: ModelFile
   private let target: Head
   private let pair: Head
+  private let mix: PairMix
   /// By the kind of the question.
   private let choices: [SideChoice]
 
@@ -48,6 +49,8 @@ public final class StanceModel: Sendable {
     version = try file.text("version")
     target = try head("target")
     pair = try head("pair")
+    guard let mix = PairMix(try file.section("pair mix")) else { throw file.malformed("pair mix") }
+    self.mix = mix
     let section = try file.section("choices")
     guard section.count == QuestionKind.allCases.count * 8 else { throw file.malformed("choices") }
     choices = QuestionKind.allCases.map { question in
@@ -61,33 +64,88 @@ public final class StanceModel: Sendable {
 
   /// A question's answer: the score is the probability of *favor* less that of *against*; the hits are the words that
   /// moved it most, each with what it adds to the log-odds of favor over against.
+  ///
+  /// - Parameter reversed: the same with target and holder swapped; where no holder is asked it is not looked at.
   func answer(
-    _ features: StanceFeatures, reading: StanceReading, target tokens: Range<Int>, trace: Trace? = nil
+    _ features: StanceFeatures, reversed: StanceFeatures?, reading: StanceReading, target tokens: Range<Int>,
+    trace: Trace? = nil
   ) -> StanceAnswer {
-    let head = features.question.hasHolder ? pair : target
-    let choice = choice(features.question)
-    var favor: Float = 0
-    var against: Float = 0
+    let question = features.question
     var parts = Parts(tokens: reading.tokens.count)
-    func add(_ up: Float, _ down: Float, _ place: Int, _ kind: StanceFeatures.Kind) {
-      guard up != 0 || down != 0 else { return }
-      favor += up
-      against += down
-      parts.add(up - down, place, kind)
+    func sum(_ features: StanceFeatures, _ head: Head, _ slope: PairMix.Evidence) -> PairMix.Evidence {
+      evidence(features, head) { part, place, kind in parts.add((part * slope).sum(), place, kind) }
     }
-    for feature in features.features {
-      add(head.favor.value(feature.hash), head.against.value(feature.hash), Int(feature.place), feature.kind)
+    let answered: Chances
+    if question.hasHolder {
+      let slopes = mix.slopes(question)
+      let own = sum(features, pair, slopes.own)
+      let other = reversed.map { sum($0, pair, slopes.reversed) } ?? .zero
+      parts.add(slopes.bias, -1, .place)
+      answered = chances(PairMix.inputs(own, reversed: other, question), question)
+    } else {
+      let sum = sum(features, target, SIMD4(1, -1, 1, -1))
+      answered = StanceModel.chances(alone: sum)
     }
-    head.factors.sum(features.placed) { token, up, down in add(up, down, token, token < 0 ? .place : .word) }
-    let (chanceOfFavor, chanceOfAgainst) = StanceModel.chances(favor, against)
-    let score = chanceOfFavor - chanceOfAgainst
-    let side = choice.side(favor: chanceOfFavor, against: chanceOfAgainst)
+    let choice = choice(question)
     if let trace {
       trace.learned = LearnedNote(
-        model: version, favor: chanceOfFavor, against: chanceOfAgainst,
+        model: version, favor: answered.favor, against: answered.against,
         weights: (choice.favor, choice.against), parts: notes(parts, reading))
     }
-    return StanceAnswer(side: side, score: score, hits: hits(parts, reading, tokens))
+    return StanceAnswer(
+      side: side(answered, question), score: answered.favor - answered.against, hits: hits(parts, reading, tokens))
+  }
+
+  /// What both models say of a question, and the part of each feature and word in it.
+  private func evidence(
+    _ features: StanceFeatures, _ head: Head, each: (PairMix.Evidence, Int, StanceFeatures.Kind) -> Void
+  ) -> PairMix.Evidence {
+    var sum = PairMix.Evidence.zero
+    for feature in features.features {
+      let (up, down) = (head.favor.value(feature.hash), head.against.value(feature.hash))
+      guard up != 0 || down != 0 else { continue }
+      let part = SIMD4(up, down, 0, 0)
+      sum += part
+      each(part, Int(feature.place), feature.kind)
+    }
+    head.factors.sum(features.placed) { token, up, down in
+      guard up != 0 || down != 0 else { return }
+      let part = SIMD4(0, 0, up, down)
+      sum += part
+      each(part, token, token < 0 ? .place : .word)
+    }
+    return sum
+  }
+
+  /// The chances of a question's answers, and of those of its reverse; the rest is that of neutral.
+  private struct Chances {
+    var favor: Double
+    var against: Double
+    var reversed: (favor: Double, against: Double) = (0, 0)
+  }
+
+  private static func chances(alone sum: PairMix.Evidence) -> Chances {
+    let (favor, against) = chances(sum[0] + sum[2], sum[1] + sum[3])
+    return Chances(favor: favor, against: against)
+  }
+
+  private func chances(_ inputs: SIMD8<Float>, _ question: QuestionKind) -> Chances {
+    let chances = mix.chances(inputs)
+    let (own, other) = PairMix.answers(question)
+    return Chances(
+      favor: chances[own.favor.rawValue], against: chances[own.against.rawValue],
+      reversed: (chances[other.favor.rawValue], chances[other.against.rawValue]))
+  }
+
+  /// The likeliest answer, after those for a side were weighed.
+  private func side(_ chances: Chances, _ question: QuestionKind) -> Stance.Side {
+    let choice = choice(question)
+    guard question.hasHolder else { return choice.side(favor: chances.favor, against: chances.against) }
+    let reversed = chances.reversed
+    let rival = self.choice(question == .holderFirst ? .holderLast : .holderFirst)
+      .strongest(favor: reversed.favor, against: reversed.against)
+    let neutral = 1 - chances.favor - chances.against - reversed.favor - reversed.against
+    return choice.side(favor: chances.favor, against: chances.against, neutral: max(neutral, rival))
   }
 
   /// What each token adds to a question's answer. Features also ask what stands a few tokens before and behind the text.
@@ -135,25 +193,7 @@ public final class StanceModel: Sendable {
     }
   }
 
-  /// The chances of a question's answers, without an explanation.
-  package func chances(_ features: [UInt64], _ placed: PlacedWords, _ question: QuestionKind) -> (
-    favor: Double, against: Double
-  ) {
-    let head = question.hasHolder ? pair : target
-    var favor: Float = 0
-    var against: Float = 0
-    for hash in features {
-      favor += head.favor.value(hash)
-      against += head.against.value(hash)
-    }
-    head.factors.sum(placed) { _, up, down in
-      favor += up
-      against += down
-    }
-    return StanceModel.chances(favor, against)
-  }
-
-  package func choice(_ question: QuestionKind) -> SideChoice { choices[question.rawValue] }
+  private func choice(_ question: QuestionKind) -> SideChoice { choices[question.rawValue] }
 
   /// Softmax with *neutral* at 0.
   package static func chances(_ favor: Float, _ against: Float) -> (favor: Double, against: Double) {

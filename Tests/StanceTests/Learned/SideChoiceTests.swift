@@ -19,4 +19,11 @@ import Testing
     #expect(SideChoice(favor: 1, against: 1).side(favor: 0.3, against: 0.2) == .neutral)
     #expect(SideChoice(favor: 1, against: 0.5).side(favor: 0.05, against: 0.6) == .neutral)
   }
+
+  @Test func aLikelierAnswerTakesNoSideOfTheTwo() {
+    let choice = SideChoice(favor: 2, against: 1)
+    #expect(choice.side(favor: 0.3, against: 0.2, neutral: 0.5) == .favor)
+    #expect(choice.side(favor: 0.3, against: 0.2, neutral: 0.7) == .neutral)
+    #expect(choice.strongest(favor: 0.3, against: 0.5) == 0.6)
+  }
 }

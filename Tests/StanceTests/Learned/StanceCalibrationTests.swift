@@ -19,19 +19,6 @@ import Testing
     #expect(right == 300)
   }
 
-  @Test func whoStandsLastIsSeldomAskedInVain() {
-    // Of ten that look like a side one is: no choice of it pays.
-    let last: StanceCalibration.Asked =
-      (0..<1000).map { ((favor: 0.3, against: 0.1), $0 % 10 == 0 ? StanceExample.Answer.favor : .neutral) }
-    let choices = StanceCalibration.choices(first: StanceCalibrationTests.asked, last: last)
-    let gain =
-      StanceCalibration.Counts(StanceCalibrationTests.asked, choices.first).gain(neutralWeight: 2)
-      + StanceCalibration.Counts(last, choices.last).gain(neutralWeight: 2)
-    #expect(gain >= 0)
-    #expect(choices.last.side(favor: 0.3, against: 0.1) == .neutral)
-    #expect(choices.first.side(favor: 0.4, against: 0.1) == .favor)
-  }
-
   @Test func sharesGoToWhatIsRight() {
     let answers: [StanceExample.Answer] = [.favor, .against, .neutral]
     let right: [StanceCalibration.Scores] = [(3, 0), (0, 3), (-3, -3)]
