@@ -55,7 +55,9 @@ struct ActFinder {
     else { return nil }
     let actor = Int(reading.targetOf[subject.lowerBound])
     let target = Int(reading.targetOf[object.lowerBound])
-    guard actor != target, !document.targets[actor].isMedium, !isCondition(subject, in: sentence) else { return nil }
+    guard actor != target, ActFinder.canAct(document.targets[actor]), document.targets[target].kind != .place,
+      !isCondition(subject, in: sentence)
+    else { return nil }
     var end = sentence.tokens.upperBound
     while end > match.tokens.upperBound, reading.tags[end - 1] == .punct { end -= 1 }
     let modality = modality(between: subject.upperBound..<start)
@@ -71,6 +73,11 @@ struct ActFinder {
         distance: object.lowerBound - match.tokens.upperBound, span: reading.span(match.tokens),
         isNegated: modality == .negated),
       mentions: [reading.span(object)])
+  }
+
+  /// Issues and places do nothing, and what media do is to report.
+  static func canAct(_ target: Target) -> Bool {
+    target.kind != .place && target.kind != .concept && !target.isMedium
   }
 
   /// An actor's mention right before the verb group.

@@ -118,14 +118,18 @@ public final class Scorer: Sendable {
         statement: statement.id, target: target.id, lexicon: lexicon.reference, holderIsMedium: holderIsMedium)
       let hits =
         holderIsMedium
-        ? [] : scorer.hits(mentions: mentions, silenced: silenced(nested, by: target, in: document))
+        ? []
+        : scorer.hits(
+          mentions: pairs.map { mentions.filter($0.isOneself) } ?? mentions,
+          silenced: silenced(nested, by: target, in: document))
       let score = Formula.score(hits.map(\.contribution))
       trace?.finishStance(sum: hits.reduce(0) { $0 + $1.contribution }, formula: Formula.text)
       var stance = Stance(
         statement: index, target: number, mentions: mentions.map(reading.span), side: Formula.side(score),
         score: score, span: hull, lexicon: lexicon.reference, hits: hits)
       if let verdict, let pairs {
-        stance.take(verdict, by: pairs, isAuthorial: statement.kind == .authorial, trace)
+        let voice: Voice = statement.kind == .authorial ? .author : isNamed(link, in: document) ? .named : .unnamed
+        stance.take(verdict, by: pairs, voice, trace)
         if case .leaning(let answer?) = verdict, statement.kind != .authorial { pairs.note(answer, index, number) }
       }
       result.append(stance)
@@ -143,7 +147,14 @@ public final class Scorer: Sendable {
     let speakers = pairs.document.speakers
     // Where there is nobody to ask about, the terms must be as sure as beside weights that are not.
     guard speakers.indices.contains(link.speaker), speakers[link.speaker].name != nil else { return .leaning(nil) }
-    return pairs.verdict(on: target, by: statement, mentions, isNamed: link.attribution != .anonymous)
+    return pairs.verdict(
+      on: target, by: statement, mentions, speaker: speakers[link.speaker], isNamed: isNamed(link, in: pairs.document))
+  }
+
+  /// *critics*, *a report* and whoever *they* are elsewhere have no name.
+  private func isNamed(_ link: SpeakerLink, in document: ResolvedArticle) -> Bool {
+    link.attribution != .anonymous && document.speakers.indices.contains(link.speaker)
+      && document.speakers[link.speaker].kind != .unnamed
   }
 
   /// Contents of nested statements whose speaker is the target.
@@ -183,11 +194,14 @@ public final class Scorer: Sendable {
   }
 }
 
+/// Whose words a statement has.
+private enum Voice { case author, named, unnamed }
+
 extension Stance {
   /// A row of which the weights are sure is theirs, unless the lexicons are surer of the other side: then nobody takes
   /// one. Where the weights are not sure the lexicons decide if they are very sure, and need them on their side.
   fileprivate mutating func take(
-    _ verdict: PairScorer.Verdict, by pairs: PairScorer, isAuthorial: Bool, _ trace: Trace?
+    _ verdict: PairScorer.Verdict, by pairs: PairScorer, _ voice: Voice, _ trace: Trace?
   ) {
     switch verdict {
     case .learned(let answer, let mention):
@@ -199,14 +213,23 @@ extension Stance {
       }
     case .leaning(let answer):
       // What an author writes is his own: there the two need only agree.
-      let isShared = isAuthorial && (answer?.score ?? 0) * (score < 0 ? -1 : 1) >= Formula.leaning
+      let isShared = voice == .author && (answer?.score ?? 0) * (score < 0 ? -1 : 1) >= Formula.leaning
       if isOpposed(to: answer) {
         overrule("the learned weights lean to the other side", trace)
+      } else if !hits.contains(where: { $0.role != "context" }), !(voice == .author && isSubject(in: pairs)) {
+        overrule("beside learned weights that are not sure a term must be tied to the target", trace)
+      } else if voice == .unnamed {
+        overrule("of a source without a name only learned weights that are sure decide", trace)
       } else if !isShared, abs(score) < Formula.thresholdBesideWeights {
         overrule(
           "beside learned weights that are not sure the terms need a score of \(Formula.thresholdBesideWeights)", trace)
       }
     }
+  }
+
+  /// Whether a sentence is about the target: there what stands near counts, as in *Norway must withdraw its threats*.
+  private func isSubject(in pairs: PairScorer) -> Bool {
+    mentions.contains { pairs.tree.relations[pairs.tree.head(of: pairs.reading.locator.range($0))] == .nsubj }
   }
 
   private func isOpposed(to answer: StanceAnswer?) -> Bool {

@@ -43,6 +43,18 @@ import Testing
     #expect(find("“We lost.”\n“And you?” he asked.") == ["We lost.", "And you?"])
   }
 
+  @Test func quotationsThatRunOnWithoutAMark() {
+    #expect(
+      find("“We lost. All of it.\nAnd we will lose again.\nSo be it.” She left.") == [
+        "We lost. All of it. [open]", "And we will lose again. [open] [continued]", "So be it. [continued]",
+      ])
+    // A mark that opens first, or none for long: the paragraphs between are nobody's words.
+    #expect(find("“We lost.\nShe left.\n“And you?” he asked.") == ["We lost. [open]", "And you?"])
+    let far = "“We lost.\n" + String(repeating: "She left.\n", count: 9) + "It was late.”"
+    #expect(find(far).first == "We lost. [open]")
+    #expect(!find(far).contains { $0.hasPrefix("She left.") })
+  }
+
   @Test func neverCrashesOnMarksAlone() {
     for text in ["“", "”", "''", "'", "\"\"\"", "“”“”", "‘’", "``", "«»»", "“\n”\n“"] { _ = find(text) }
   }

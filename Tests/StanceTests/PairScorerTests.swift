@@ -84,6 +84,46 @@ import Testing
     #expect(norway.lexicon.hasPrefix("stance@") && norway.hits.isEmpty)
   }
 
+  /// What comes from somebody is that one's deed, and none towards him.
+  @Test(arguments: [
+    "Maria Quillon has the strong support of Peter Tarnov.", "Maria Quillon landed an endorsement from Peter Tarnov.",
+    "Maria Quillon drew praise from Peter Tarnov.",
+  ]) func whoGetsSomethingShowsNothing(text: String) throws {
+    #expect(!Scoring.sides(try PairScorerTests.scored(text)).contains { $0.hasPrefix("Maria Quillon") })
+  }
+
+  @Test func whatBelongsToAnotherIsThatOnesDeed() throws {
+    let text = "Oskar Imre condemned Norway’s vicious attacks on Peter Tarnov."
+    #expect(!Scoring.sides(try PairScorerTests.scored(text)).contains("Oskar Imre against Peter Tarnov"))
+  }
+
+  @Test func quotationsThatGoOnHaveRows() throws {
+    let text = "“The harbour is safe,” Maria Quillon said.\n\n“Peter Tarnov is a liar and a disgrace to the council.”"
+    #expect(Scoring.sides(try PairScorerTests.scored(text)) == ["Maria Quillon against Peter Tarnov"])
+  }
+
+  @Test func whoOnlySaysWhatSomethingIsLikeHasNoRow() throws {
+    let text = "Congress met. Maria Quillon endorsed House Speaker Peter Tarnov."
+    let sides = Scoring.sides(try PairScorerTests.scored(text))
+    #expect(!sides.contains { $0.contains("House") || $0.contains("Congress") })
+  }
+
+  /// *Norwegians* by themselves are people, not their country.
+  @Test func aPeopleIsNotItsCountry() throws {
+    let text = "Maria Quillon accused Norwegians of lying to the council."
+    #expect(Scoring.sides(try PairScorerTests.scored(text)) == [])
+  }
+
+  @Test func deeperTargetsNeedMore() {
+    let scores = (0...3).map { PairScorer.Threshold.said(.assertion, by: .person, isFavor: false, clauses: $0) }
+    for (one, other) in zip(scores, scores.dropFirst()) {
+      #expect(one.person <= other.person && one.other < other.other)
+      #expect(one.country ?? 0 <= other.country ?? 0)
+    }
+    let body = PairScorer.Threshold.said(.assertion, by: .organization, isFavor: false, clauses: 0)
+    #expect(body.person > scores[0].person && body.other > scores[0].other)
+  }
+
   @Test func issuesAreTargetsToo() throws {
     let document = try PairScorerTests.scored("Maria Quillon condemned the death penalty as barbaric.")
     #expect(Scoring.sides(document) == ["Maria Quillon against death penalty"])

@@ -5,6 +5,13 @@ import Documents
 struct RunningQuotations {
   let reading: Reading
 
+  /// Words and marks of a paragraph that goes on with what was said before: fewer are a title or a motto.
+  private static let shortest = 5
+  /// So many words tell a quotation from any other.
+  private static let telling = 8
+  /// Blocks back to the one that names the speaker.
+  private static let reach = 2
+
   /// - Parameters:
   ///   - learned: candidates without overlaps.
   ///   - ruled: what the rules find; taken where it is a quotation that nothing else covers.
@@ -41,11 +48,18 @@ struct RunningQuotations {
         for token in range where reading.isQuoted(token) && holders[token] < 0 { holders[token] = number }
       }
     }
+    // Who spoke last: of one block rather whose words were quoted.
+    var voices = voices(of: result)[...]
+    var last: Voice?
     var running: Int?
     var runningBlock = -1
     for unit in reading.units() where !blocks.contains(unit.block) {
       if unit.block != runningBlock, !continues(unit) { running = nil }
       runningBlock = unit.block
+      while let voice = voices.first, voice.place < unit.tokens.lowerBound {
+        if voice.block != last?.block || voice.isQuoted || last?.isQuoted != true { last = voice }
+        voices.removeFirst()
+      }
       if let last = unit.tokens.last(where: { taken[$0] }) {
         running = unit.tokens.last { holders[$0] >= 0 }.map { holders[$0] }
         // The rest of a quotation whose beginning is attributed.
@@ -54,12 +68,67 @@ struct RunningQuotations {
         if rest.count > 3 { result[number].content = joined(result[number].content, rest) }
         continue
       }
-      guard unit.isAllQuoted, let first = unit.tokens.first(where: reading.isQuoted), let number = running else {
-        continue
-      }
+      guard unit.isAllQuoted, let first = unit.tokens.first(where: reading.isQuoted) else { continue }
       let quote = trimmed(first..<unit.tokens.upperBound)
-      if !quote.isEmpty { result[number].content = joined(result[number].content, quote) }
+      if quote.isEmpty { continue }
+      if let number = running {
+        result[number].content = joined(result[number].content, quote)
+      } else if let voice = last, let source = voice.source, unit.block - voice.block <= Self.reach,
+        quote.count >= Self.shortest, unit.block == voice.block || beginsSentence(quote), !isRepeated(quote),
+        !isHeading(reading.quotations[Int(reading.quotationOf[first])])
+      {
+        // Whoever spoke before goes on where all is quotation and nobody is named.
+        result.append(.continuation(quote, of: source, block: unit.block))
+        last = Voice(place: first, block: unit.block, source: source, isQuoted: true)
+        running = result.count - 1
+      }
     }
+  }
+
+  /// Where double marks quote, a paragraph in single ones is a heading: *‘All Boats Are Off’*.
+  private func isHeading(_ quotation: Quotation) -> Bool {
+    quotation.isSingle && reading.quotations.contains { !$0.isSingle }
+  }
+
+  /// Whose words stand somewhere.
+  private struct Voice {
+    /// Where they begin, or what tells of them.
+    var place: Int
+    var block: Int
+    /// `nil` where nobody is named.
+    var source: Range<Int>?
+    var isQuoted: Bool
+  }
+
+  /// The voices that no other statement holds, in text order.
+  private func voices(of candidates: [Candidate]) -> [Voice] {
+    var said = [Bool](repeating: false, count: reading.tokens.count)
+    for candidate in candidates { for range in candidate.content { for token in range { said[token] = true } } }
+    return candidates.filter { !said.indices.contains($0.cue.lowerBound) || !said[$0.cue.lowerBound] }.map {
+      candidate in
+      Voice(
+        place: min(candidate.contentHull.lowerBound, candidate.cue.lowerBound), block: candidate.block,
+        source: candidate.source.flatMap { $0.isEmpty ? nil : $0 },
+        isQuoted: candidate.content.contains { $0.contains(where: reading.isQuoted) })
+    }.sorted { $0.place < $1.place }
+  }
+
+  /// Whether the same words stand elsewhere: then a page only shows them once more, large.
+  private func isRepeated(_ quote: Range<Int>) -> Bool {
+    guard let first = quote.first(where: { reading.tags[$0] != .punct }),
+      let last = quote.last(where: { reading.tags[$0] != .punct })
+    else { return false }
+    let words = first..<min(last + 1, first + Self.telling)
+    return reading.tokens.indices.contains { start in
+      start != first && reading.ids[start] == reading.ids[first] && start + words.count <= reading.tokens.count
+        && words.allSatisfy { reading.bytes($0).elementsEqual(reading.bytes(start + $0 - first)) }
+    }
+  }
+
+  /// Whether a quotation begins as a sentence does: the rest of a broken line does not.
+  private func beginsSentence(_ quote: Range<Int>) -> Bool {
+    guard let first = quote.first(where: { reading.tags[$0] != .punct }) else { return false }
+    return reading.bytes(first).first.map { !(0x61...0x7A).contains($0) } ?? false
   }
 
   /// Whether a unit takes up a quotation that the paragraph before left open.

@@ -12,6 +12,8 @@ public struct Quotation: Hashable, Sendable {
   public var isClosed: Bool
   /// Whether it takes up a quotation that the paragraph before left open.
   public var isContinued: Bool
+  /// Whether single marks begin it.
+  public var isSingle = false
   /// Number of words between the marks.
   public var words: Int
 }

@@ -4,7 +4,8 @@ import Documents
 ///
 /// Conventions: “ ”, " ", `` '' , „ “, « », and ‘ ’ or ' ' where a paragraph has no double marks. A quotation that is
 /// still open at the paragraph's end ends there; if the next paragraph begins with an opening mark it is the same one
-/// going on. A mark that stands the wrong way round for its neighbours is turned.
+/// going on. So it is without one, up to the closing mark, where this stands within the next paragraphs before any opening
+/// one. A mark that stands the wrong way round for its neighbours is turned.
 public struct QuotationFinder {
   private enum Mark { case open, close, either }
 
@@ -32,21 +33,39 @@ public struct QuotationFinder {
   public func find(in blocks: [Block]) -> [Quotation] {
     var result: [Quotation] = []
     var isOpen = false
+    // The block in which an open quotation is closed.
+    var end = -1
     for (index, block) in blocks.enumerated() where block.kind.isRead {
-      let found = quotations(in: block.span, block: index, afterOpen: isOpen)
+      if block.kind.isBody, isOpen, end < index { end = closing(of: blocks, from: index) ?? -1 }
+      let found = quotations(
+        in: block.span, block: index, afterOpen: isOpen, runsOn: block.kind.isBody && isOpen && index <= end)
       result += found
       if block.kind.isBody { isOpen = found.last.map { !$0.isClosed } ?? false }
     }
     return result
   }
 
-  private func quotations(in span: Span, block: Int, afterOpen: Bool) -> [Quotation] {
+  /// At most so many paragraphs does a quotation run through without a mark.
+  private static let reach = 6
+
+  /// The next block whose first double mark closes, unless one opens before.
+  private func closing(of blocks: [Block], from index: Int) -> Int? {
+    for (number, block) in blocks[index...].prefix(Self.reach).enumerated() where block.kind.isBody {
+      if let first = marks(in: block.span).first(where: { !$0.isSingle }) {
+        return first.mark == .close ? index + number : nil
+      }
+    }
+    return nil
+  }
+
+  private func quotations(in span: Span, block: Int, afterOpen: Bool, runsOn: Bool) -> [Quotation] {
     let marks = marks(in: span)
-    guard !marks.isEmpty else { return [] }
+    guard runsOn || !marks.isEmpty else { return [] }
     let doubles = marks.filter { !$0.isSingle }
-    let chosen = doubles.isEmpty ? marks : doubles
+    let chosen = doubles.isEmpty && !runsOn ? marks : doubles
     var result: [Quotation] = []
-    var opened: Found?
+    let start = text.trimmed(span).start
+    var opened = runsOn ? Found(span: Span(start, start), mark: .open, isSingle: false) : nil
     for found in chosen {
       if let start = opened {
         guard found.mark != .open else { continue }
@@ -60,7 +79,7 @@ public struct QuotationFinder {
     if let start = opened, !start.isSingle {
       result.append(quotation(from: start, to: Span(span.end, span.end), block, isClosed: false))
     }
-    if afterOpen, let first = result.first, first.outer.start == text.trimmed(span).start {
+    if afterOpen, let first = result.first, first.outer.start == start {
       result[0].isContinued = true
     }
     return result.filter { !$0.inner.isEmpty }
@@ -70,7 +89,8 @@ public struct QuotationFinder {
     let inner = text.trimmed(Span(start.span.end, close.start))
     let outer = isClosed ? Span(start.span.start, close.end) : text.trimmed(Span(start.span.start, close.end))
     return Quotation(
-      outer: outer, inner: inner, block: block, isClosed: isClosed, isContinued: false, words: words(in: inner))
+      outer: outer, inner: inner, block: block, isClosed: isClosed, isContinued: false,
+      isSingle: start.isSingle, words: words(in: inner))
   }
 
   private func words(in span: Span) -> Int {

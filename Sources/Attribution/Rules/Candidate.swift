@@ -20,4 +20,13 @@ struct Candidate {
     guard let first = content.first, let last = content.last else { return 0..<0 }
     return first.lowerBound..<last.upperBound
   }
+
+  /// What a quotation says that stands in a paragraph of its own and names nobody.
+  ///
+  /// - Parameter source: of what was said before, if that is known.
+  static func continuation(_ quote: Range<Int>, of source: Range<Int>? = nil, block: Int) -> Candidate {
+    Candidate(
+      source: source, cue: quote.lowerBound..<quote.lowerBound, content: [quote], entry: nil, rule: "continuation",
+      confidence: 0.6, block: block)
+  }
 }

@@ -38,10 +38,7 @@ struct RuleAttributor {
       if let index = running {
         result[index].content = joined(result[index].content, quote)
       } else if reading.quotations[Int(reading.quotationOf[first])].words >= 4 {
-        result.append(
-          Candidate(
-            source: nil, cue: first..<first, content: [quote], entry: nil, rule: "continuation", confidence: 0.6,
-            block: unit.block))
+        result.append(.continuation(quote, block: unit.block))
         running = result.count - 1
       }
     }

@@ -107,6 +107,7 @@ struct DescriptionLinker {
     let first = phrase.tokens.lowerBound
     let isBare = phrase.tokens.count == 2 && (reading.token(first, is: "the") || reading.token(first, is: "The"))
     guard isBare, let last = phrase.tokens.last else { return nil }
+    if reading.token(last, is: "administration") { return chains.headOfAdministration(before: first) }
     let noun = Array(reading.word(last).lowercased().utf8)
     let candidates = chains.entities.indices.filter { index in
       guard !chains.entities[index].isPerson, chains.entities[index].firstMention < first else { return false }

@@ -15,6 +15,7 @@ struct EntityChains {
     names = FullNames(reading: reading)
     entityOfToken = [Int32](repeating: -1, count: reading.tokens.count)
     var single: [NameMention] = []
+    var administrations: [NameMention] = []
     let surnames = surnames(of: mentions, sourceTokens)
     let people = likelyPeople(mentions)
     for mention in names.withoutHeadlineWords(mentions) {
@@ -27,6 +28,7 @@ struct EntityChains {
         var person = mention
         person.kind = .person
         single.append(person)
+      case .actor where isAdministration(mention): administrations.append(mention)
       case .actor(let actor, let form): addActor(actor, form, mention)
       case .organization: addNamed(.organization, mention)
       case .place: addNamed(.place, mention)
@@ -38,6 +40,13 @@ struct EntityChains {
     }
     // Single names go to people whom the text has introduced by then, or who are the only ones of that name.
     for mention in single { addSingle(mention, sourceTokens) }
+    for mention in administrations {
+      if let head = headOfAdministration(before: mention.tokens.lowerBound) {
+        note(mention, in: head, form: .role)
+      } else if case .actor(let actor, let form) = mention.kind {
+        addActor(actor, form, mention)
+      }
+    }
     for index in entities.indices { entities[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
   }
 
@@ -182,6 +191,28 @@ struct EntityChains {
         affiliation: nil, mentions: [], aliases: []))
     indexOfActor[actor] = entities.count - 1
     return entities.count - 1
+  }
+
+  // MARK: Administrations
+
+  /// *the administration*, which is some body's only where the text says of nobody that it is his.
+  private func isAdministration(_ mention: NameMention) -> Bool {
+    mention.tokens.count == 2 && reading.token(mention.tokens.upperBound - 1, is: "administration")
+      && !reading.isCapitalised(mention.tokens.upperBound - 1)
+  }
+
+  /// Whose *the administration* is: whose it is said to be before, as in *the Quillon administration*, if that is one
+  /// person's.
+  func headOfAdministration(before token: Int) -> Int? {
+    let heads = entities.indices.filter { index in
+      entities[index].isPerson
+        && entities[index].mentions.contains { mention in
+          var next = mention.tokens.upperBound
+          if reading.isPossessive(next) { next += 1 }
+          return next < token && ["administration", "Administration"].contains { reading.token(next, is: $0) }
+        }
+    }
+    return heads.count == 1 ? heads.first : nil
   }
 
   // MARK: Adding

@@ -85,8 +85,8 @@ struct NameFinder {
       return ([actorMention(actor, sentence, number)], actor.tokens.upperBound)
     }
     var end = index + 1
-    while end < limit,
-      !isHeadline || !reading.isVerb(end),
+    while end < limit, !isHeadline || !reading.isVerb(end),
+      !(isMember(actor, upTo: end) && reading.token(end, is: "on")),
       let next = reading.nameContinues(at: end, limit: limit, from: index)
         ?? lexicons.roleEnd(in: reading, across: end, index..<limit)
     {
@@ -121,6 +121,12 @@ struct NameFinder {
     let role = (rolePrefix ?? run.lowerBound)..<roleEnd
     if affiliation == nil, !role.isEmpty { affiliation = firstActor(in: role)?.actor }
     let hasRole = !role.isEmpty
+    // *Leading Liberals*, *Congressional Republicans*
+    if !hasRole, name.count > 1, let last = name.last, isQuality(name.lowerBound..<last),
+      let party = actor(at: last, name.upperBound), isMember(party, upTo: name.upperBound)
+    {
+      return found + [actorMention(party, sentence, number)]
+    }
     // *Illinois Landlords Alliance* is one organisation, whatever stands at its head.
     let isOrganisation = !hasRole && reading.endsInOrganisationWord(name)
     if let actor = actor(at: name.lowerBound, name.upperBound), !hasRole || actor.tokens == name,
@@ -155,6 +161,18 @@ struct NameFinder {
   }
 
   // MARK: Actors
+
+  /// Whether a name ends in the members of a party: *Republicans*.
+  private func isMember(_ match: ActorMatch?, upTo end: Int) -> Bool {
+    guard let match, match.tokens.upperBound == end, match.form == .demonym else { return false }
+    return reading.isPlural(end - 1) && lexicons.actors.actors[match.actor].organisationClass == "party"
+  }
+
+  /// Whether words only say what something is like, or how many.
+  private func isQuality(_ words: Range<Int>) -> Bool {
+    guard let tags = reading.document.syntax?.tags else { return false }
+    return words.allSatisfy { [.adj, .num, .verb, .adv].contains(tags[$0]) }
+  }
 
   private struct ActorMatch {
     var tokens: Range<Int>

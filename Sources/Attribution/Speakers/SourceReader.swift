@@ -75,17 +75,30 @@ struct SourceReader {
         // "Yonhap news agency", "the Kremlin itself": only such words may follow.
         let mayFollow = [
           "agency", "news", "newspaper", "himself", "herself", "itself", ".", ")", "government", "administration",
+          "campaign", "camp",
         ]
         .contains { reading.token(index, is: $0) }
-        if mayFollow { continue }
+        if mayFollow || index == last && isMembers(index, in: core) { continue }
         return nil
       }
       if chains.isConcept(number) { return nil }
       let form = chains.form(at: index, of: number)
-      if form == .demonym, last != index || !reading.isPlural(index) { return nil }
+      if form == .demonym, last != index || !reading.isPlural(index), !isMembers(last, in: core) { return nil }
       return .entity(number, isFullName: form == .name)
     }
     return nil
+  }
+
+  /// *Republican lawmakers* are their party, as *Republicans* are; *two Republican lawmakers* are two of it.
+  private func isMembers(_ noun: Int, in core: Range<Int>) -> Bool {
+    guard noun > core.lowerBound, let party = chains.entity(at: noun - 1),
+      case .actor(let actor) = chains.entities[party].kind,
+      reading.lexicons.actors.actors[actor].organisationClass == "party", reading.isPlural(noun)
+    else { return false }
+    let isSome = core.contains { reading.document.syntax?.tags[$0] == .num }
+    return !isSome
+      && ["leaders", "lawmakers", "senators", "legislators", "congressmen", "members", "politicians", "officials"]
+        .contains { reading.token(noun, is: $0) }
   }
 
   /// The first *and* or *or* between two entities.

@@ -79,11 +79,33 @@ final class SpeakerLexicons: Sendable {
   func roleEnd(in reading: SpeakerReading, _ run: Range<Int>) -> Int {
     var end = run.lowerBound
     for index in run {
-      guard let match = role(in: reading, at: index, run.upperBound), isPersonal(match.entry) else { continue }
+      guard let match = role(in: reading, at: index, run.upperBound),
+        isPersonal(match.entry) || index == run.lowerBound && isTitleOfSeveral(match, in: reading, run)
+      else { continue }
+      if isSurname(match, behind: end, in: reading, run) { continue }
       // In *Acting Secretary of State* two titles overlap.
       end = max(end, match.tokens.upperBound)
     }
     return end
+  }
+
+  /// *Marta Cook*, *Oleg B. King*: behind a given name alone, or an initial, the last word is no title.
+  ///
+  /// - Parameter titles: the end of the titles before.
+  private func isSurname(
+    _ role: TermIndex.Match, behind titles: Int, in reading: SpeakerReading, _ run: Range<Int>
+  ) -> Bool {
+    let name = role.tokens.lowerBound
+    guard role.tokens.count == 1, role.tokens.upperBound == run.upperBound, name > titles, name - titles <= 2 else {
+      return false
+    }
+    return name - titles == 1 ? isGivenName(reading, titles) : reading.isInitial(name - 1)
+  }
+
+  /// *Senators Marta Quillon and …*: the title of several before the first one's full name.
+  private func isTitleOfSeveral(_ role: TermIndex.Match, in reading: SpeakerReading, _ run: Range<Int>) -> Bool {
+    roles.entries[role.entry].isPlural && run.upperBound - role.tokens.upperBound >= 2
+      && isGivenName(reading, role.tokens.upperBound)
   }
 
   /// Where a title ends that goes on in small letters: *Secretary | of State Marta Quillon*.

@@ -46,7 +46,8 @@ struct SpeakerLinker {
         links[index] = authorial()
         continue
       }
-      let (link, entity) = statements[index].source.isEmpty ? withoutSource(index) : withSource(index)
+      let (link, entity) =
+        goingOn(index) ?? (statements[index].source.isEmpty ? withoutSource(index) : withSource(index))
       links[index] = link
       if link.attribution != .unresolved { last = (link.speaker, entity, block(of: place(index))) }
     }
@@ -57,6 +58,7 @@ struct SpeakerLinker {
 
   private func place(_ index: Int) -> Int {
     let statements = document.statements
+    if goesOn(index) { return statements[index].content.first?.start ?? 0 }
     return (statements[index].cue.first ?? statements[index].source.first ?? statements[index].content.first)?.start
       ?? 0
   }
@@ -181,6 +183,22 @@ struct SpeakerLinker {
 
   private func isDemonym(_ token: Int, of entity: Int) -> Bool {
     chains.form(at: token, of: entity) == .demonym
+  }
+
+  /// Whether a statement goes on with one before it, whose source it has.
+  private func goesOn(_ index: Int) -> Bool {
+    document.statements[index].rule == "continuation" && !document.statements[index].source.isEmpty
+  }
+
+  /// Whoever the statement before stands for that has this source.
+  private func goingOn(_ index: Int) -> (SpeakerLink, Int?)? {
+    guard goesOn(index),
+      let first = document.statements.indices.first(where: { !goesOn($0) && sources[$0] == sources[index] })
+    else { return nil }
+    var link = links[first]
+    if link.attribution != .anonymous, link.attribution != .unresolved { link.attribution = .continuation }
+    link.confidence *= 0.75
+    return (link, nil)
   }
 
   private mutating func withoutSource(_ index: Int) -> (SpeakerLink, Int?) {

@@ -247,7 +247,7 @@ final class SpeakerReading: TokenReading {
     }
   }
 
-  private func isInitial(_ index: Int) -> Bool {
+  func isInitial(_ index: Int) -> Bool {
     let bytes = bytes(index)
     return bytes.count == 2 && bytes.last == UInt8(ascii: ".") || bytes.count == 1
   }

@@ -38,7 +38,9 @@ struct StatementSpans {
     }
     self.quoted = quoted
     for (index, source) in sources.enumerated() {
-      for token in source { statementOfSource[token] = Int32(truncatingIfNeeded: index) }
+      for token in source where statements[index].rule != "continuation" {
+        statementOfSource[token] = Int32(truncatingIfNeeded: index)
+      }
       if case .entity(let entity, _) = readings[index], chains.entities[entity].isPerson,
         let head = grammar.head(ofPhrase: source)
       {

@@ -44,20 +44,21 @@ struct PairActFinder {
         !finder.isCondition(holder.tokens, in: sentence)
       else { continue }
       for target in mentions where target.target != holder.target && document.targets[target.target].kind != .place {
-        guard let (cue, isInClause) = cue(of: deed, to: target.tokens, target.form),
+        let gift = gift(from: target.tokens, to: deed)
+        let (doer, done) = gift == nil ? (holder, target) : (target, holder)
+        guard let cue = gift ?? cue(of: deed, to: target.tokens, target.form),
           !taken.contains(where: { $0.overlaps(reading.span(cue..<(cue + 1))) }),
-          !isSpoken(of: target.tokens, by: holder.target),
-          let answer = pairs.answer(holder: holder.tokens, target: target.tokens),
-          var act = act(holder.tokens, holder.target, cue, target.tokens, target.target, answer, in: sentence)
+          !isSpoken(of: done.tokens, by: doer.target),
+          let answer = pairs.answer(holder: doer.tokens, target: done.tokens),
+          var act = act(doer.tokens, doer.target, cue, done.tokens, done.target, answer, in: sentence)
         else { continue }
         guard act.statement.modality != .negated else { continue }
         if let parent = parent(of: act.statement) {
           act.statement.parent = parent.id
           if act.statement.modality == .asserted { act.statement.modality = .hedged }
         }
-        let isTold = isInClause || act.statement.parent != nil
-        let threshold = isTold ? PairScorer.Threshold.told : .done
-        guard threshold.isReached(by: answer, to: document.targets[target.target]) else { continue }
+        let threshold = act.statement.parent != nil ? PairScorer.Threshold.told : .done
+        guard threshold.isReached(by: answer, to: document.targets[done.target]) else { continue }
         if let known = found.firstIndex(where: { $0.actor == act.actor && $0.target == act.target }) {
           if abs(found[known].answer?.score ?? 0) < abs(answer.score) { found[known] = act }
         } else {
@@ -98,9 +99,7 @@ struct PairActFinder {
     of mention: Range<Int>, _ number: Int, _ form: Target.Mention.Form, in sentence: Sentence
   ) -> Deed? {
     let target = document.targets[number]
-    guard target.kind != .place, target.kind != .concept, !target.isMedium, let noun = pairs.noun(of: mention) else {
-      return nil
-    }
+    guard ActFinder.canAct(target), let noun = pairs.noun(of: mention) else { return nil }
     // *the Norwegian* is somebody from Norway.
     if form == .demonym, tree.fineTags[noun] != .nns, tree.fineTags[noun] != .nnps { return nil }
     // A date line: *HARBOUR CITY (Example News) —*.
@@ -129,30 +128,56 @@ struct PairActFinder {
     return nil
   }
 
-  /// The verb nearest above a target that is below a deed, and whether a clause of its own parts the two.
-  private func cue(of deed: Deed, to target: Range<Int>, _ form: Target.Mention.Form) -> (verb: Int, isInClause: Bool)?
-  {
+  /// The object of a deed that comes from somebody else: in *Quillon drew criticism from Tarnov* Tarnov is the doer.
+  private func gift(from mention: Range<Int>, to deed: Deed) -> Int? {
+    guard !deed.isPassive else { return nil }
+    var index = tree.head(of: mention)
+    for _ in 0..<4 {
+      guard let parent = tree.parent(index) else { return nil }
+      switch tree.relations[index] {
+      case .conj, .flat, .appos, .nmodDesc: index = parent
+      case .nmod, .obl:
+        let object = parent == deed.verb ? tree.children(of: parent).first { tree.relations[$0] == .obj } : parent
+        guard let object, tree.relations[object] == .obj, tree.parent(object) == deed.verb else { return nil }
+        let comes = tree.children(of: index).contains { child in
+          guard tree.relations[child] == .caseMarker else { return false }
+          return reading.token(child, is: "from") || reading.token(child, is: "by")
+            || reading.token(child, is: "of") && isBacking(object, of: deed)
+        }
+        return comes ? object : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// *has the support of Tarnov*, *won the trust of Tarnov*
+  private func isBacking(_ object: Int, of deed: Deed) -> Bool {
+    guard let lemmas = reading.segmented.syntax?.lemmas else { return false }
+    return ["have", "win", "enjoy", "gain", "earn", "get", "receive", "secure", "lose"].contains(lemmas[deed.verb])
+      && ["support", "backing", "endorsement", "blessing", "trust", "confidence", "approval"].contains(lemmas[object])
+  }
+
+  /// The verb nearest above a target that is below a deed.
+  private func cue(of deed: Deed, to target: Range<Int>, _ form: Target.Mention.Form) -> Int? {
     guard let noun = pairs.noun(of: target) else { return nil }
     let head = tree.head(of: target)
     // *Quillon praised her allies*: her own, as often as not.
     if form == .pronoun, tree.relations[head] == .nmodPoss { return nil }
     if deed.isPassive {
-      return tree.relations[noun] == .nsubjPass && tree.parent(noun) == deed.verb ? (deed.verb, false) : nil
+      return tree.relations[noun] == .nsubjPass && tree.parent(noun) == deed.verb ? deed.verb : nil
     }
     guard noun > deed.verb else { return nil }
     var index = noun
     var verb: Int?
     var isInClause = false
     for _ in 0..<6 {
-      switch tree.relations[index] {
-      case .ccomp, .advcl, .parataxis, .aclRelcl, .acl: isInClause = true
-      default: break
-      }
+      if tree.relations[index].beginsClause, tree.relations[index] != .xcomp { isInClause = true }
       guard let parent = tree.parent(index) else { return nil }
       // In *the union’s chair, Tarnov* the noun is the name itself.
       if parent == deed.verb, tree.relations[index] == .appos { return nil }
       if verb == nil, reading.tags[parent] == .verb { verb = parent }
-      if parent == deed.verb { return (isInClause ? parent : verb ?? parent, isInClause) }
+      if parent == deed.verb { return isInClause ? parent : verb ?? parent }
       index = parent
     }
     return nil

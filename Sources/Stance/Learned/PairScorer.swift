@@ -12,29 +12,6 @@ final class PairScorer {
     case leaning(StanceAnswer?)
   }
 
-  /// From here on a score decides a row: a wrong row costs more than a missing one.
-  struct Threshold {
-    /// Where the target is a person.
-    var person: Double
-    /// Organisations and countries are mostly spoken of, and seldom judged.
-    var other: Double
-
-    func isReached(by answer: StanceAnswer, to target: Target) -> Bool {
-      abs(answer.score) >= (target.kind == .person ? person : other)
-    }
-
-    /// Of a speaker with a name towards whom his statement speaks of.
-    static let said = Threshold(person: 0.2, other: 0.25)
-    /// Of *critics* or *a report*.
-    static let unnamed = Threshold(person: 0.8, other: 0.8)
-    /// Of whoever does something towards its object.
-    static let done = Threshold(person: 0.25, other: 0.5)
-    /// The same where the target stands in a clause of its own, or where somebody else tells of it.
-    static let told = Threshold(person: 0.25, other: 0.5)
-    /// Of the author, towards whom a sentence of his own speaks of.
-    static let written = Threshold(person: 0.65, other: 0.65)
-  }
-
   let document: ResolvedArticle
   let reading: StanceReading
   let tree: StanceTree
@@ -125,16 +102,38 @@ final class PairScorer {
   ///
   /// - Parameters:
   ///   - mentions: tokens of the mentions in the statement's content.
-  ///   - isNamed: whether the speaker has a name.
-  func verdict(on target: Int, by statement: Statement, _ mentions: [Range<Int>], isNamed: Bool) -> Verdict {
+  ///   - speaker: who makes the statement; without a name in *critics* or *a report*.
+  func verdict(
+    on target: Int, by statement: Statement, _ mentions: [Range<Int>], speaker: Speaker, isNamed: Bool
+  ) -> Verdict {
     let own = mentions.filter { isOneself($0) && !isDoneByAnother(to: $0, in: statement) }
     let asked = own + addressed(by: statement, target).filter(isOneself)
     // Who *did not blame* somebody takes no side by it.
     guard !asked.isEmpty, !isDenied(statement) else { return .leaning(nil) }
     guard let best = holder(of: statement).flatMap({ surest(holder: $0, on: asked) }) else {
-      return .leaning(surest(holder: nil, on: asked)?.answer)
+      let best = surest(holder: nil, on: asked)
+      // The words of a quotation are all the speaker's, as a sentence of the author's is all his.
+      guard statement.kind == .direct, isNamed, let best else { return .leaning(best?.answer) }
+      return verdict(best, on: target, from: .quoted)
     }
-    return verdict(best, on: target, from: isNamed ? .said : .unnamed)
+    guard isNamed else { return verdict(best, on: target, from: .unnamed) }
+    let said = Threshold.said(
+      statement.claimType, by: speaker.kind, isFavor: best.answer.score > 0,
+      clauses: clauses(above: best.mention, upTo: statement.cue.first))
+    return verdict(best, on: target, from: said)
+  }
+
+  /// How many clauses stand around a mention, up to a statement's cue.
+  private func clauses(above mention: Range<Int>, upTo cue: Span?) -> Int {
+    let cue = cue.map(reading.locator.range) ?? 0..<0
+    var index = tree.head(of: mention)
+    var count = 0
+    for _ in 0..<12 {
+      if tree.relations[index].beginsClause { count += 1 }
+      guard let parent = tree.parent(index), !cue.contains(parent) else { break }
+      index = parent
+    }
+    return count
   }
 
   /// What a sentence of the author's own shows towards a target. *Norway must seek help* asks something of Norway, and
@@ -161,7 +160,8 @@ final class PairScorer {
       ? .learned(best.answer, mention: best.mention) : .leaning(best.answer)
   }
 
-  /// *Quillon said Norway had praised Tarnov*: that is Norway's stance, and none of Quillon's.
+  /// *Quillon said Norway had praised Tarnov*, *Quillon spoke of Norway’s attack on Tarnov*: that is Norway's stance, and
+  /// none of Quillon's.
   private func isDoneByAnother(to mention: Range<Int>, in statement: Statement) -> Bool {
     var index = tree.head(of: mention)
     var isObject = false
@@ -169,6 +169,7 @@ final class PairScorer {
       guard let parent = tree.parent(index) else { return false }
       switch tree.relations[index] {
       case .obj, .iobj: isObject = true
+      case .nmod where isDeed(parent, ofAnotherThan: mention): return true
       case .conj, .appos, .flat, .nmodDesc, .xcomp: break
       default: return false
       }
@@ -179,6 +180,14 @@ final class PairScorer {
       if let subject { return reading.targetOf[subject] >= 0 && !isObligation(index) }
     }
     return false
+  }
+
+  /// *Norway’s attack*: a noun that belongs to another target.
+  private func isDeed(_ noun: Int, ofAnotherThan mention: Range<Int>) -> Bool {
+    tree.children(of: noun).contains { child in
+      tree.relations[child] == .nmodPoss && reading.targetOf[child] >= 0
+        && reading.targetOf[child] != reading.targetOf[tree.head(of: mention)]
+    }
   }
 
   /// Whether a mention is the subject of what should be done.
@@ -247,15 +256,37 @@ final class PairScorer {
   }
 
   /// Whether a mention speaks of the named one itself: *Norwegians*, *Norwegian officials*, not *Norwegian oil*.
-  func isOneself(_ mention: Range<Int>) -> Bool { noun(of: mention) != nil }
+  func isOneself(_ mention: Range<Int>) -> Bool { noun(of: mention) != nil && !isPeople(mention) }
+
+  /// *Norwegians* by themselves are people, *the Norwegians* their country.
+  private func isPeople(_ mention: Range<Int>) -> Bool {
+    let number = Int(reading.targetOf[mention.lowerBound])
+    guard document.targets.indices.contains(number), document.targets[number].kind == .country else { return false }
+    let head = tree.head(of: mention)
+    guard tree.fineTags[head] == .nns || tree.fineTags[head] == .nnps,
+      document.targets[number].mentions.contains(where: { $0.form == .demonym && $0.span == reading.span(mention) })
+    else { return false }
+    return !tree.children(of: head).contains { reading.token($0, is: "the") || reading.token($0, is: "The") }
+  }
 
   /// The noun by which a mention hangs on its sentence; `nil` where it only tells what something else is like.
   func noun(of mention: Range<Int>) -> Int? {
+    guard !isTitle(mention) else { return nil }
     let head = tree.head(of: mention)
     guard tree.relations[head] == .amod || tree.relations[head] == .compound, let noun = tree.parent(head),
       !mention.contains(noun)
     else { return head }
     return PairScorer.bodies.contains { reading.token(noun, is: $0) } ? noun : nil
+  }
+
+  /// *[House] Speaker Tarnov*, *[Norway] Minister Tarnov*: a body's name in the title of somebody.
+  private func isTitle(_ mention: Range<Int>) -> Bool {
+    let next = mention.upperBound
+    guard reading.tags.indices.contains(next), reading.targetOf[next] != reading.targetOf[mention.lowerBound],
+      reading.tags[next] == .propn || reading.tags[next] == .noun, reading.isCapitalised(next)
+    else { return false }
+    let number = Int(reading.targetOf[mention.lowerBound])
+    return document.targets.indices.contains(number) && document.targets[number].kind != .person
   }
 
   /// Words for those who speak and act for the one whose name stands before.
