@@ -38,8 +38,7 @@ public struct Attributor: Sendable {
 
   private let vocabulary: Vocabulary
   private let cues: CueLexicon
-  private let hedges: WordList
-  private let modality: WordList
+  private let claimWords: ClaimWords
   private let words: FunctionWords
   private let tagger: LazyShallowTagger
   private let authorial: Authorial
@@ -51,11 +50,12 @@ public struct Attributor: Sendable {
   public init(
     resources: Resources, model: AttributionModel? = nil, authorial: Authorial, minConfidence: Double
   ) throws(Diagnostics) {
-    var vocabulary = Vocabulary.ofTokens()
+    var vocabulary = Vocabulary.ofTokens(for: resources.cues + resources.hedges + resources.modality)
     words = FunctionWords(vocabulary: &vocabulary)
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
-    hedges = try WordList(resources.hedges, vocabulary: &vocabulary)
-    modality = try WordList(resources.modality, vocabulary: &vocabulary)
+    let hedges = try WordList(resources.hedges, vocabulary: &vocabulary)
+    let modality = try WordList(resources.modality, vocabulary: &vocabulary)
+    claimWords = ClaimWords(hedges: hedges, modality: modality, words: words)
     tagger =
       resources.tagger
       ?? LazyShallowTagger(
@@ -86,7 +86,8 @@ public struct Attributor: Sendable {
       statements += voice.sentences(outside: statements).compactMap(maker.authorial)
     }
     statements.sort { ($0.content.first ?? Span(0, 0), $0.id) < ($1.content.first ?? Span(0, 0), $1.id) }
-    return AttributedArticle(segmented: document, statements: maker.nested(statements))
+    maker.nest(&statements)
+    return AttributedArticle(segmented: document, statements: statements)
   }
 
   /// What a content would be read as: for measuring, where content and cue are known.
@@ -96,10 +97,11 @@ public struct Attributor: Sendable {
     let reading = reading(document)
     let locator = TokenLocator(tokens: document.tokens)
     let cueTokens = cue.map(locator.range) ?? 0..<0
+    let entry = reading.cueEntry(in: cueTokens)
     let claim = claims(in: reading).claim(
       Candidate(
-        source: source.map(locator.range), cue: cueTokens, content: content.map(locator.range),
-        entry: reading.cueEntry(in: cueTokens), rule: "given", confidence: 1, block: 0), cues: cues)
+        source: source.map(locator.range), cue: cueTokens, content: content.map(locator.range), entry: entry,
+        rule: "given", confidence: 1, block: 0), cue: entry.map { cues.cue($0) })
     return (claim.type, claim.modality)
   }
 
@@ -111,7 +113,7 @@ public struct Attributor: Sendable {
   }
 
   private func claims(in reading: Reading) -> ClaimClassifier {
-    ClaimClassifier(reading: reading, hedges: hedges, modality: modality, words: words)
+    ClaimClassifier(reading: reading, words: claimWords)
   }
 
   private func candidates(of reading: Reading, _ trace: Trace?) -> [Candidate] {

@@ -63,13 +63,13 @@ final class Reading: TokenReading {
   }
 
   /// How likely the lexicon holds an occurrence of an entry for an attribution.
-  func cueWeight(ofEntry entry: Int) -> Double { cues.cues[entry].weight }
+  func cueWeight(ofEntry entry: Int) -> Double { cues.cue(entry).weight }
 
   /// One packed ``CueAtom`` a token.
   func cueAtoms(of lexicon: CueLexicon) -> [UInt64] {
     cueEntryOf.indices.map { index in
       let entry = Int(cueEntryOf[index])
-      return entry < 0 ? 0 : CueAtom(lexicon.cues[entry], tag: tags[index]).value
+      return entry < 0 ? 0 : CueAtom(lexicon.cue(entry), tag: tags[index]).value
     }
   }
 

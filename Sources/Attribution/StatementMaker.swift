@@ -10,8 +10,8 @@ struct StatementMaker {
   func statement(_ candidate: Candidate) -> Statement? {
     let pieces = spans(candidate.content)
     guard !pieces.isEmpty else { return nil }
-    let entry = candidate.entry.map { cues.cues[$0] }
-    let claim = claims.claim(candidate, cues: cues)
+    let entry = candidate.entry.map { cues.cue($0) }
+    let claim = claims.claim(candidate, cue: entry)
     return Statement(
       documentID: reading.document.id, kind: kind(of: candidate.content),
       source: candidate.source.map(spans) ?? [], cue: spans(candidate.cue), content: pieces, claimType: claim.type,
@@ -56,20 +56,22 @@ struct StatementMaker {
   }
 
   /// Gives each statement the smallest other one whose content holds it, cue and all, as parent.
-  func nested(_ statements: [Statement]) -> [Statement] {
-    var result = statements
+  /// - Parameter statements: in the order of their contents.
+  func nest(_ statements: inout [Statement]) {
     let contents = statements.map { $0.content.hull ?? Span(0, 0) }
     for index in statements.indices {
       let hull = statements[index].cue.reduce(contents[index]) { $0.union($1) }
       var best: (outer: Int, size: Int)?
-      for outer in statements.indices where contents[outer].contains(hull) && outer != index {
+      // They are in the order of their contents.
+      for outer in statements.indices {
+        guard contents[outer].start <= hull.start else { break }
+        guard contents[outer].contains(hull), outer != index else { continue }
         guard let piece = statements[outer].content.first(where: { $0.contains(hull) }), piece.count > hull.count,
           statements[outer].id != statements[index].id
         else { continue }
         if piece.count < best?.size ?? .max { best = (outer, piece.count) }
       }
-      result[index].parent = best.map { statements[$0.outer].id }
+      statements[index].parent = best.map { statements[$0.outer].id }
     }
-    return result
   }
 }

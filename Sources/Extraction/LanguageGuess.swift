@@ -25,7 +25,7 @@ enum LanguageGuess {
     for block in blocks where block.kind.isBody {
       let bytes = text.utf8[block.span.range]
       count.read(bytes.span)
-      if count.words > 600 { break }
+      if count.words > 300 { break }
     }
     // Scripts other than Latin have lead bytes of their own.
     if count.wide * 3 > count.letters, count.letters >= 60 { return .otherScript }

@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -61,41 +63,11 @@ package final class MappedFile: @unchecked Sendable {
     }
   }
 
-  /// A sum over 64-bit words that changes with any damaged bit; about the speed of memory. The first
-  /// `offset` bytes (a multiple of 8) are left out.
+  /// A ``WordSum`` of all but the first `offset` bytes.
   package func checksum(from offset: Int) -> UInt64 { Self.checksum(of: bytes, from: offset) }
 
   /// The same of any bytes.
   package static func checksum(of bytes: UnsafeRawBufferPointer, from offset: Int = 0) -> UInt64 {
-    var position = offset
-    var a: UInt64 = 1
-    var b: UInt64 = 2
-    var c: UInt64 = 3
-    var d: UInt64 = 4
-    let prime: UInt64 = 0x9FB2_1C65_1E98_DF25
-    while position + 32 <= bytes.count {
-      a = (a ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* prime
-      b = (b ^ bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self)) &* prime
-      c = (c ^ bytes.loadUnaligned(fromByteOffset: position + 16, as: UInt64.self)) &* prime
-      d = (d ^ bytes.loadUnaligned(fromByteOffset: position + 24, as: UInt64.self)) &* prime
-      a ^= a >> 29
-      b ^= b >> 29
-      c ^= c >> 29
-      d ^= d >> 29
-      position += 32
-    }
-    while position < bytes.count {
-      a = mixed(a ^ UInt64(bytes[position]))
-      position += 1
-    }
-    return mixed(mixed(mixed(a) ^ b) ^ c) ^ d
+    WordSum.of(UnsafeRawBufferPointer(rebasing: bytes[min(offset, bytes.count)...]))
   }
-}
-
-/// The end of SplitMix64. The hash of features is the same function, in the module that it is hot in.
-private func mixed(_ value: UInt64) -> UInt64 {
-  var x = value &+ 0x9E37_79B9_7F4A_7C15
-  x = (x ^ (x >> 30)) &* 0xBF58_476D_1CE4_E5B9
-  x = (x ^ (x >> 27)) &* 0x94D0_49BB_1331_11EB
-  return x ^ (x >> 31)
 }

@@ -17,7 +17,7 @@ package struct ModelFile: Sendable {
   package static let entrySize = 32
   package static let nameSize = 16
 
-  let file: MappedFile
+  package let file: MappedFile
   let path: String
   /// The stamp of the features that the weights belong to, 0 for none.
   package let features: UInt64
@@ -89,6 +89,9 @@ package struct ModelFile: Sendable {
   }
 
   package func has(_ name: String) -> Bool { sections[name] != nil }
+
+  /// Where a section stands in the file, `nil` if there is none of that name.
+  package func range(_ name: String) -> Range<Int>? { sections[name] }
 
   /// The bytes of a section, which must be there.
   package func section(_ name: String) throws -> UnsafeRawBufferPointer {

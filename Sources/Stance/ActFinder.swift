@@ -32,11 +32,13 @@ struct ActFinder {
     }
     var found: [Act] = []
     for sentence in reading.segmented.sentences {
-      guard reading.segmented.kind(of: sentence).isBody, reading.namesTwoTargets(sentence.tokens) else { continue }
+      guard reading.segmented.kind(of: sentence).isBody, reading.namesTwoTargets(sentence.tokens),
+        sentence.tokens.contains(where: { mayBeDeed($0, in: sentence) })
+      else { continue }
       lexicon.index.forEachLongest(in: reading.ids, sentence.tokens) { match in
-        guard lexicon.terms[match.entry].isAct else { return }
-        let term = lexicon.terms[match.entry]
-        guard term.part == .verb, !taken.contains(where: { $0.overlaps(reading.span(match.tokens)) }) else {
+        guard reading.tags[match.tokens.lowerBound] == .verb else { return }
+        let term = lexicon.term(match.entry)
+        guard term.isAct, term.part == .verb, !taken.contains(where: { $0.overlaps(reading.span(match.tokens)) }) else {
           return
         }
         if let act = act(match, term, in: sentence) { found.append(act) }
@@ -47,7 +49,7 @@ struct ActFinder {
 
   private func act(_ match: TermIndex.Match, _ term: StanceLexicon.Term, in sentence: Sentence) -> Act? {
     let start = match.tokens.lowerBound
-    guard reading.tags[start] == .verb, let weight = term.polarity.object, abs(weight) >= 0.3,
+    guard let weight = term.polarity.object, abs(weight) >= 0.3,
       match.form == .past || match.form == .thirdPerson || match.form == .presentParticiple || match.form == .base
     else { return nil }
     guard let subject = subject(before: start, in: sentence),
@@ -75,6 +77,26 @@ struct ActFinder {
       mentions: [reading.span(object)])
   }
 
+  /// Whether a verb has an actor before it and another one somewhere behind it, which few have.
+  private func mayBeDeed(_ index: Int, in sentence: Sentence) -> Bool {
+    guard reading.tags[index] == .verb, let actor = actor(before: index, in: sentence) else { return false }
+    return (index..<sentence.tokens.upperBound).contains {
+      reading.targetOf[$0] >= 0 && reading.targetOf[$0] != reading.targetOf[actor]
+    }
+  }
+
+  /// The last token of an actor's mention right before the verb group.
+  private func actor(before verb: Int, in sentence: Sentence) -> Int? {
+    var index = verb - 1
+    while index >= sentence.tokens.lowerBound, reading.targetOf[index] < 0 {
+      switch reading.tags[index] {
+      case .aux, .adv, .part: index -= 1
+      default: return nil
+      }
+    }
+    return index >= sentence.tokens.lowerBound ? index : nil
+  }
+
   /// Issues and places do nothing, and what media do is to report.
   static func canAct(_ target: Target) -> Bool {
     target.kind != .place && target.kind != .concept && !target.isMedium
@@ -82,17 +104,14 @@ struct ActFinder {
 
   /// An actor's mention right before the verb group.
   private func subject(before verb: Int, in sentence: Sentence) -> Range<Int>? {
-    var index = verb - 1
-    while index >= sentence.tokens.lowerBound, [.aux, .adv, .part].contains(reading.tags[index]),
-      reading.targetOf[index] < 0
-    {
-      if reading.token(index, is: "to") || reading.token(index, is: "’s") || reading.token(index, is: "'s") {
+    guard let index = actor(before: verb, in: sentence) else { return nil }
+    for step in (index + 1)..<verb {
+      if reading.token(step, is: "to") || reading.token(step, is: "’s") || reading.token(step, is: "'s") {
         return nil
       }
-      index -= 1
     }
     // "… was sanctioned": the subject of a passive is no actor.
-    for step in (index + 1)..<max(verb, index + 1) {
+    for step in (index + 1)..<verb {
       if ["is", "are", "was", "were", "be", "been", "being"].contains(where: {
         reading.token(step, is: $0)
       }),
@@ -101,7 +120,6 @@ struct ActFinder {
         return nil
       }
     }
-    guard index >= sentence.tokens.lowerBound, reading.targetOf[index] >= 0 else { return nil }
     return mention(around: index, in: sentence)
   }
 

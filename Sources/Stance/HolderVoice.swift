@@ -5,13 +5,13 @@ import Lexicons
 /// whoever reports it, *we must help Pyongyang* does.
 struct HolderVoice {
   private let reading: StanceReading
-  private let content: [Range<Int>]
+  private let content: [Span]
   /// Whether the cue itself wants the first verb of the content: *vowed to*, *urged X to*.
   private let cueWants: Bool
 
   init(statement: Statement, cueClass: CueLexicon.CueClass?, reading: StanceReading) {
     self.reading = reading
-    content = statement.content.map(reading.locator.range)
+    content = statement.content
     switch cueClass {
     case .urge, .promise, .plan, .want, .threaten, .hope, .decide, .ask: cueWants = true
     default: cueWants = false
@@ -20,6 +20,7 @@ struct HolderVoice {
 
   /// - Parameter index: the token at which the deed's word begins.
   func ownsDeed(at index: Int) -> Bool {
+    let content = content.map(reading.locator.range)
     guard let piece = content.first(where: { $0.contains(index) }) else { return false }
     var sawVerb = false
     var before = index - 1

@@ -12,7 +12,7 @@ struct OwnWords {
       return
     }
     for match in cues.index.longestMatches(in: reading.ids, sentence.tokens) {
-      let cue = cues.cues[match.entry]
+      let cue = cues.cue(match.entry)
       let tag = reading.tags[match.tokens.lowerBound]
       guard cue.part == .verb, tag == .verb || tag == .aux, !cue.takes.isDisjoint(with: [.quote, .clause, .infinitive])
       else { continue }

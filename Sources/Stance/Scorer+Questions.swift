@@ -54,7 +54,7 @@ extension Scorer {
     while noun < last, (0x61...0x7A).contains(text[Int(document.tokens[noun].start)]) {
       let start = noun
       lexicon.index.matches(in: ids, at: start, limit: last) { match in
-        if lexicon.terms[match.entry].part == .adjective { noun = max(noun, match.tokens.upperBound) }
+        if lexicon.term(match.entry).part == .adjective { noun = max(noun, match.tokens.upperBound) }
       }
       if noun == start { break }
     }

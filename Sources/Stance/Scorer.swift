@@ -46,9 +46,10 @@ public final class Scorer: Sendable {
   /// - Throws: lexicon entries that cannot be read.
   public init(resources: Resources, model: StanceModel? = nil) throws(Diagnostics) {
     self.model = model
-    var vocabulary = Vocabulary.ofTokens()
+    var vocabulary = Vocabulary.ofTokens(
+      for: resources.stance + resources.cues + resources.negators + resources.intensifiers)
     words = FunctionWords(vocabulary: &vocabulary)
-    var lexicon = try StanceLexicon(resources.stance, vocabulary: &vocabulary)
+    let lexicon = try StanceLexicon(resources.stance, vocabulary: &vocabulary)
     cues = try CueLexicon(resources.cues, vocabulary: &vocabulary)
     negators = try WordList(resources.negators, vocabulary: &vocabulary)
     intensifiers = try WordList(resources.intensifiers, vocabulary: &vocabulary)
@@ -56,8 +57,7 @@ public final class Scorer: Sendable {
       resources.tagger
       ?? LazyShallowTagger(
         verbFiles: resources.cues + resources.stance, nameFiles: resources.names, nounFiles: resources.roles)
-    lexicon.link(to: vocabulary)
-    self.lexicon = lexicon
+    self.lexicon = lexicon.linked(to: vocabulary)
     self.vocabulary = vocabulary
   }
 
@@ -82,25 +82,25 @@ public final class Scorer: Sendable {
       trace: trace)
   }
 
-  /// The stances of a statement to each of its targets.
+  /// Adds the stances of a statement to each of its targets.
   /// - Parameter nested: indices of the statements inside it.
-  func stances(
+  func addStances(
     of statement: Statement, _ index: Int, nested: [Int], in document: ResolvedArticle, _ terms: TermHits,
-    _ pairs: PairScorer?, trace: Trace?
-  ) -> [Stance] {
-    guard let hull = statement.content.hull else { return [] }
+    _ pairs: PairScorer?, to result: inout [Stance], trace: Trace?
+  ) {
+    guard let hull = statement.content.hull else { return }
     let reading = terms.reading
-    let scorer = StatementScorer(statement, reading: reading, terms: terms, cues: cues, words: words, trace: trace)
     let link = document.links[index]
-    let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker] : nil
+    let holder = document.speakers.indices.contains(link.speaker) ? document.speakers[link.speaker].id : nil
     let targets = document.targets
-    let holderIsMedium = targets.indices.contains { targets[$0].isMedium && targets[$0].id == holder?.id }
-    var result: [Stance] = []
+    let holderIsMedium = targets.indices.contains { targets[$0].isMedium && targets[$0].id == holder }
     // Most statements speak of few of a document's targets, which only weights could tell otherwise.
     let numbers = pairs == nil && trace == nil ? reading.targets(in: statement.content) : Array(targets.indices)
+    guard !numbers.isEmpty else { return }
+    let scorer = StatementScorer(statement, reading: reading, terms: terms, cues: cues, words: words, trace: trace)
     for number in numbers {
       let target = document.targets[number]
-      guard target.id != holder?.id, target.kind != .place else {
+      guard target.id != holder, target.kind != .place else {
         trace?.unscored(statement, target, target.kind == .place ? "a place is nobody's target" : "the holder itself")
         continue
       }
@@ -134,7 +134,6 @@ public final class Scorer: Sendable {
       }
       result.append(stance)
     }
-    return result
   }
 
   /// What the learned weights say of a statement and a target; `nil` where they have no say.

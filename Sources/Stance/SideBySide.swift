@@ -26,28 +26,29 @@ public struct SideBySide: Sendable {
       acts.joined().filter { seen.insert("\($0.statement.id) \($0.target)").inserted } + learnedActs(pairs, acts))
     let final = adder.document
     let statements = final.attributed.statements
-    var nested: [String: [Int]] = [:]
+    var nested = [[Int]](repeating: [], count: statements.count)
     for index in statements.indices {
-      if let parent = statements[index].parent { nested[parent, default: []].append(index) }
+      guard let parent = statements[index].parent else { continue }
+      for outer in statements.indices where statements[outer].id == parent { nested[outer].append(index) }
     }
     var stances: [Stance] = []
-    for (index, statement) in statements.enumerated() {
+    for index in statements.indices {
       if !placed.isEmpty, let placed = placed[index] {
         for act in placed {
           stances += zip(scorers, acts).map { scorer, acts in
-            let own = acts.first { $0.statement.id == statement.id && $0.target == act.target }
+            let own = acts.first { $0.statement.id == statements[index].id && $0.target == act.target }
             return scorer.stance(of: act, index, own?.hit, in: final, trace: trace)
           }
         }
       } else if scorers.count == 1, let scorer = scorers.first, let terms = terms.first {
-        stances += scorer.stances(
-          of: statement, index, nested: nested.isEmpty ? [] : nested[statement.id] ?? [], in: final, terms, pairs,
-          trace: trace)
+        scorer.addStances(
+          of: statements[index], index, nested: nested[index], in: final, terms, pairs, to: &stances, trace: trace)
       } else {
-        let rows = zip(scorers, terms).map {
-          $0.stances(
-            of: statement, index, nested: nested.isEmpty ? [] : nested[statement.id] ?? [], in: final, $1, pairs,
-            trace: trace)
+        let rows = zip(scorers, terms).map { scorer, terms in
+          var rows: [Stance] = []
+          scorer.addStances(
+            of: statements[index], index, nested: nested[index], in: final, terms, pairs, to: &rows, trace: trace)
+          return rows
         }
         // All have the same targets.
         for target in (rows.first ?? []).indices { stances += rows.map { $0[target] } }

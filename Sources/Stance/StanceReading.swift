@@ -30,7 +30,7 @@ final class StanceReading: TokenReading {
     text = segmented.article.text
     self.ids = ids
     self.tags = tags
-    locator = TokenLocator(tokens: segmented.tokens)
+    locator = TokenLocator.of(segmented)
     tree = segmented.syntax.map(StanceTree.init)
     self.targetOf = targetOf
   }
@@ -72,7 +72,7 @@ final class StanceReading: TokenReading {
 
   /// - Parameter mentions: where each target is spoken of.
   convenience init(segmented: SegmentedArticle, ids: [Int32], tags: [UPOS], mentions: [[Span]]) {
-    let locator = TokenLocator(tokens: segmented.tokens)
+    let locator = TokenLocator.of(segmented)
     var targetOf = [Int32](repeating: -1, count: ids.count)
     var all: [(span: Span, target: Int)] = []
     for (index, spans) in mentions.enumerated() {

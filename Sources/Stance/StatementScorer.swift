@@ -25,10 +25,11 @@ final class StatementScorer {
     self.terms = terms
     self.words = words
     weigher = HitWeigher(reading: reading, words: words, trace: trace)
-    let match = statement.cue.first.flatMap {
-      cues.index.longestMatches(in: reading.ids, reading.locator.range($0)).first
+    var match: TermIndex.Match?
+    if let span = statement.cue.first {
+      cues.index.forEachLongest(in: reading.ids, reading.locator.range(span)) { match = match ?? $0 }
     }
-    cue = match.map { (tokens: $0.tokens, entry: cues.cues[$0.entry]) }
+    cue = match.map { (tokens: $0.tokens, entry: cues.cue($0.entry)) }
     voice = HolderVoice(statement: statement, cueClass: cue?.entry.cueClass, reading: reading)
   }
 
@@ -60,14 +61,18 @@ final class StatementScorer {
   }
 
   private func findSentences() -> [(tokens: Range<Int>, terms: [TermHit])] {
-    statement.content.flatMap { piece in
+    var found: [(tokens: Range<Int>, terms: [TermHit])] = []
+    let all = reading.segmented.sentences
+    for piece in statement.content {
       let range = reading.locator.range(piece)
-      let all = reading.segmented.sentences
-      return all[all.partitioningIndex { $0.tokens.upperBound > range.lowerBound }...]
-        .prefix { $0.tokens.lowerBound < range.upperBound }
-        .map { $0.tokens.clamped(to: range) }.filter { !$0.isEmpty }
-        .map { (tokens: $0, terms: terms.hits(in: $0)) }
+      var index = all.partitioningIndex { $0.tokens.upperBound > range.lowerBound }
+      while index < all.count, all[index].tokens.lowerBound < range.upperBound {
+        let tokens = all[index].tokens.clamped(to: range)
+        if !tokens.isEmpty { found.append((tokens, terms.hits(in: tokens))) }
+        index += 1
+      }
     }
+    return found
   }
 
   /// Whether the cue is negated: who *did not blame* somebody takes no side by it.
@@ -79,7 +84,9 @@ final class StatementScorer {
 
   /// The stance that the cue itself carries: *condemned X*, *accused X of*.
   private func cueHit(_ mentions: [Range<Int>]) -> Stance.Hit? {
-    guard let cueSpan = statement.cue.first, let content = statement.content.first, let cue else { return nil }
+    guard let cue, !cue.entry.polarity.isEmpty, let cueSpan = statement.cue.first,
+      let content = statement.content.first
+    else { return nil }
     let cueTokens = reading.locator.range(cueSpan)
     let polarity = cue.entry.polarity
     let contentTokens = reading.locator.range(content)

@@ -58,7 +58,7 @@ final class TermHits {
       if isName(match.tokens) {
         trace?.names.append(
           PassedTerm(
-            term: lexicon.terms[match.entry].text, span: reading.span(match.tokens), reason: "a name is no term"))
+            term: lexicon.term(match.entry).text, span: reading.span(match.tokens), reason: "a name is no term"))
       } else if let hit = hit(match, in: range) {
         found.append(hit)
       }
@@ -72,7 +72,7 @@ final class TermHits {
     var best: TermIndex.Match?
     guard lexicon.index.mayBegin(reading.ids[index]) else { return nil }
     lexicon.index.matches(in: reading.ids, at: index, limit: limit) { match in
-      guard match.tokens.count > best?.tokens.count ?? 0, fits(lexicon.terms[match.entry].part, match) else { return }
+      guard match.tokens.count > best?.tokens.count ?? 0, fits(lexicon.part(of: match.entry), match) else { return }
       best = match
     }
     return best
@@ -84,8 +84,8 @@ final class TermHits {
     cues.index.matches(in: reading.ids, at: index, limit: range.upperBound) { match in
       if match.tokens.count > best?.tokens.count ?? 0 { best = match }
     }
-    guard let best, cues.cues[best.entry].part == .verb, !cues.cues[best.entry].polarity.isEmpty else { return nil }
-    return hit(best, cues.cues[best.entry].polarity, cues.cues[best.entry].term, .verb, in: range)
+    guard let best, cues.cue(best.entry).part == .verb, !cues.cue(best.entry).polarity.isEmpty else { return nil }
+    return hit(best, cues.cue(best.entry).polarity, cues.cue(best.entry).term, .verb, in: range)
   }
 
   private func fits(_ part: PartOfSpeech?, _ match: TermIndex.Match) -> Bool {
@@ -113,7 +113,7 @@ final class TermHits {
   }
 
   private func hit(_ match: TermIndex.Match, in range: Range<Int>) -> TermHit? {
-    let term = lexicon.terms[match.entry]
+    let term = lexicon.term(match.entry)
     guard !term.polarity.isEmpty else { return nil }
     return hit(match, term.polarity, term.text, term.part, in: range)
   }
@@ -148,7 +148,7 @@ final class TermHits {
       var factor: Double?
       var isVerb = false
       negators.index.matches(in: reading.ids, at: index, limit: tokens.lowerBound) { match in
-        let entry = negators.entries[match.entry]
+        let entry = negators.entry(match.entry)
         // *in the end* ends nothing.
         guard entry.detail != "left", entry.part != .verb || [.verb, .aux].contains(reading.tags[index]) else { return }
         factor = entry.number ?? -0.8
@@ -166,7 +166,7 @@ final class TermHits {
     (max(range.lowerBound, verb - 5)..<verb).reversed().prefix { !isClauseEnd($0) }.contains { index in
       var negates = words.contains(reading.ids[index], in: .negations)
       negators.index.matches(in: reading.ids, at: index, limit: verb) { match in
-        let entry = negators.entries[match.entry]
+        let entry = negators.entry(match.entry)
         if entry.part != .verb, entry.detail != "left", entry.number ?? -0.8 < 0 { negates = true }
       }
       return negates
@@ -182,7 +182,7 @@ final class TermHits {
     for back in 1...2 where start - back >= range.lowerBound {
       var factor: Double?
       intensifiers.index.matches(in: reading.ids, at: start - back, limit: start) { match in
-        if match.tokens.upperBound == start { factor = intensifiers.entries[match.entry].number }
+        if match.tokens.upperBound == start { factor = intensifiers.entry(match.entry).number }
       }
       if let factor { return factor }
     }

@@ -34,6 +34,23 @@ struct ByteSearchTests {
     expect(ByteSearch(0x22, controls: true)) { $0 == 0x22 || $0 < 0x20 }
   }
 
+  @Test func findsTwoBytesAtADistance() {
+    let (first, second) = (ByteSearch(0x65, 0x6C), ByteSearch(0x66, 0x20))
+    for count in [0, 1, 2, 15, 16, 18, 19, 33, 50, 97] {
+      let bytes = Array(Self.bytes.prefix(count))
+      for distance in [0, 2, 3, 17] {
+        for start in 0...count {
+          let places = start..<max(start, count - distance)
+          let expected = places.first {
+            [0x65, 0x6C].contains(bytes[$0]) && [0x66, 0x20].contains(bytes[$0 + distance])
+          }
+          #expect(
+            first.next(in: bytes.span, from: start, to: count, with: second, at: distance) == expected ?? count)
+        }
+      }
+    }
+  }
+
   @Test func everyByteIsToldFromItsNeighbours() {
     for byte in UInt8.min...UInt8.max {
       let bytes = (UInt8.min...UInt8.max).map { $0 }

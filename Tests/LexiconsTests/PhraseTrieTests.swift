@@ -4,10 +4,11 @@ import Testing
 
 @Suite struct PhraseTrieTests {
   @Test func findsEveryPhraseAndTheLongest() {
-    var trie = PhraseTrie()
-    trie.insert([3, 5], payload: 0)
-    trie.insert([3, 5, 7], payload: 1)
-    trie.insert([5], payload: 2)
+    var builder = PhraseTrieBuilder()
+    builder.insert([3, 5], payload: 0)
+    builder.insert([3, 5, 7], payload: 1)
+    builder.insert([5], payload: 2)
+    let trie = builder.trie
     let text: [Int32] = [1, 3, 5, 7, 5, 0]
     var found: [[Int]] = []
     for start in text.indices {
@@ -21,15 +22,16 @@ import Testing
   }
 
   @Test func unknownWordsNeverMatch() {
-    var trie = PhraseTrie()
-    trie.insert([0], payload: 0)
-    trie.insert([], payload: 1)
-    #expect(trie.longest(in: [0, 0], at: 0, limit: 2) == nil)
+    var builder = PhraseTrieBuilder()
+    builder.insert([0], payload: 0)
+    builder.insert([], payload: 1)
+    #expect(builder.trie.longest(in: [0, 0], at: 0, limit: 2) == nil)
   }
 
   @Test func growsWithoutLosingAPhrase() {
-    var trie = PhraseTrie()
-    for word in Int32(1)...5000 { trie.insert([word, word / 2 + 1, 9], payload: word) }
+    var builder = PhraseTrieBuilder()
+    for word in Int32(1)...5000 { builder.insert([word, word / 2 + 1, 9], payload: word) }
+    let trie = builder.trie
     for word in Int32(1)...5000 {
       #expect(trie.longest(in: [word, word / 2 + 1, 9], at: 0, limit: 3)?.payload == word)
     }

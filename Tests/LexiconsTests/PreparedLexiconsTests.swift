@@ -44,37 +44,41 @@ import Testing
   private static let concepts = lexicon("concepts", "  - {name: harbour tax, aliases: [quay levy]}")
   private static let all = [stance, cues, roles, actors, concepts]
 
-  private static func vocabulary() -> Vocabulary {
+  private static func vocabulary(for files: [LexiconFile] = []) -> Vocabulary {
     Vocabulary(
       tokens: { word in
         let parts = word.split(separator: UInt8(ascii: "-"))
         return parts.count > 1 ? parts : nil
-      }, splitsAsPrepared: true)
+      }, words: files.compactMap(\.prepared?.words).first)
   }
 
   private static func file(_ bytes: [UInt8], by prepared: PreparedLexicons? = nil) throws -> LexiconFile {
-    if let known = prepared?.lexicon(of: bytes) { return LexiconFile(path: "own.yaml", bytes: bytes, prepared: known) }
+    if let known = bytes.withUnsafeBytes({ prepared?.lexicon(of: $0) }) {
+      return LexiconFile(path: "own.yaml", prepared: known) { bytes }
+    }
     return try LexiconReader(path: "own.yaml", bytes: bytes).read()
   }
 
   private static func written() throws -> [UInt8] {
-    var writer = PreparedWriter()
-    for bytes in all {
-      #expect(try writer.add(try file(bytes), bytes: bytes, vocabulary: vocabulary(), others: []))
-    }
+    var writer = PreparedWriter(vocabulary: vocabulary())
+    for bytes in all { #expect(try writer.add(try file(bytes), bytes: bytes)) }
     return writer.finish()
   }
 
   /// All that lexicons make of files and of a text, as one string.
   private static func description(of lists: [[[UInt8]]], by prepared: PreparedLexicons?) throws -> String {
-    func files(_ index: Int) throws -> [LexiconFile] { try lists[index].map { try file($0, by: prepared) } }
-    var vocabulary = vocabulary()
+    let files = try lists.map { try $0.map { try file($0, by: prepared) } }
+    var vocabulary = vocabulary(for: files.flatMap { $0 })
     _ = vocabulary.intern("known")
-    var stance = try StanceLexicon(try files(0), vocabulary: &vocabulary)
-    let cues = try CueLexicon(try files(1), vocabulary: &vocabulary)
-    let roles = try WordList(try files(2), vocabulary: &vocabulary)
-    let actors = try ActorLexicon(actors: try files(3), concepts: try files(4), vocabulary: &vocabulary)
-    stance.link(to: vocabulary)
+    let unlinked = try StanceLexicon(files[0], vocabulary: &vocabulary)
+    let cues = try CueLexicon(files[1], vocabulary: &vocabulary)
+    let roles = try WordList(files[2], vocabulary: &vocabulary)
+    let actors = try ActorLexicon(actors: files[3], concepts: files[4], vocabulary: &vocabulary)
+    var words: [String] = []
+    for word in [WordList.Word.last, .whole] {
+      words += roles.ids(of: word, in: &vocabulary).map { "\(word) \($0 > 0)" }
+    }
+    let stance = unlinked.linked(to: vocabulary)
     let text = Text(
       "Kestria said corruption was reckless , the Council defended harbour workers from Kestrian Republic suing in good faith défi over Quay levies"
     )
@@ -83,7 +87,8 @@ import Testing
       tokens.append(Token(start: word.startIndex, end: word.endIndex))
     }
     let ids = vocabulary.ids(of: tokens, in: text)
-    var lines = ["\(ids)", "\(vocabulary.count)", stance.reference]
+    // Ids differ, and which words have one does not.
+    var lines = words + ["\(ids.map { $0 > 0 })", stance.reference]
     for index in [stance.index, cues.index, roles.index] {
       for start in ids.indices { index.matches(in: ids, at: start, limit: ids.count) { lines.append("\($0)") } }
     }
@@ -92,15 +97,16 @@ import Testing
         in: ids, tokens: tokens, text: text, at: start, limit: ids.count, where: { _, _ in true },
         then: { lines.append("\(start) \($0) \($1)") })
     }
-    lines += stance.terms.map { "\($0.text) \($0.part as Any) \(sorted($0.polarity)) \($0.isAct)" }
-    lines += cues.cues.map {
+    lines += stance.allTerms().map { "\($0.text) \($0.part as Any) \(sorted($0.polarity)) \($0.isAct)" }
+    lines += cues.allCues().map {
       "\($0.term) \($0.part) \($0.cueClass) \($0.takes.rawValue) \($0.weight) \(sorted($0.polarity))"
     }
-    lines += roles.entries.map {
+    lines += roles.allEntries().map {
       "\($0.term) \($0.wordClass) \($0.number as Any) \($0.detail as Any) \($0.gender as Any) \($0.isPlural) "
         + "\($0.isAmbiguous) \($0.part as Any)"
     }
-    lines += actors.actors.map { "\($0)" } + actors.names.map { "\($0)" } + actors.hasContextualNames.map { "\($0)" }
+    lines += actors.actors.map { "\($0)" } + (0..<actors.names.count).map { "\(actors.names[$0])" }
+    lines += actors.hasContextualNames.map { "\($0)" }
     lines.append("\(actors.actor(id: "QC") as Any)")
     return lines.joined(separator: "\n")
   }
@@ -116,10 +122,9 @@ import Testing
     let found = try Self.description(of: lists, by: prepared)
     #expect(found == (try Self.description(of: lists, by: nil)))
     #expect(found.contains("Kestria"))
-    let known = try #require(prepared.lexicon(of: Self.stance))
-    #expect(known.header.reference == "own@2")
+    let file = try Self.file(Self.stance, by: prepared)
+    #expect(file.prepared?.header.reference == "own@2")
     // The entries are there for whoever asks.
-    let file = LexiconFile(path: "own.yaml", bytes: Self.stance, prepared: known)
     #expect(file.entries.compactMap { $0.string("lemma") } == ["defend", "shield", "sue"])
   }
 
@@ -141,29 +146,31 @@ import Testing
     let prepared = try #require(PreparedLexicons(bytes: try Self.written()))
     var changed = Self.stance
     changed[changed.count - 2] = UInt8(ascii: " ")
-    #expect(prepared.lexicon(of: changed) == nil)
-    #expect(prepared.lexicon(of: Self.stance + [0x0A]) == nil)
-    #expect(prepared.lexicon(of: []) == nil)
+    for bytes in [changed, Self.stance + [0x0A], []] {
+      #expect(bytes.withUnsafeBytes { prepared.lexicon(of: $0) } == nil)
+    }
+    #expect(Self.stance.withUnsafeBytes { prepared.lexicon(of: $0) } != nil)
   }
 
-  /// A vocabulary that splits words in its own way has no use for what was split in another.
-  @Test func otherSplittersRead() throws {
-    let prepared = try #require(PreparedLexicons(bytes: try Self.written()))
+  /// A vocabulary that has other numbers, or splits words in its own way, has no use for what was prepared.
+  @Test func otherVocabulariesRead() throws {
     let bytes = Self.lexicon("stance", "  - {term: rule-breaking, weight: -0.5}")
-    var writer = PreparedWriter()
-    #expect(try writer.add(try Self.file(bytes), bytes: bytes, vocabulary: Self.vocabulary(), others: []))
-    let own = try #require(PreparedLexicons(bytes: writer.finish()))
+    var writer = PreparedWriter(vocabulary: Self.vocabulary())
+    #expect(try writer.add(try Self.file(bytes), bytes: bytes))
+    let file = try Self.file(bytes, by: try #require(PreparedLexicons(bytes: writer.finish())))
     var vocabulary = Vocabulary()
-    _ = try StanceLexicon([try Self.file(bytes, by: own)], vocabulary: &vocabulary)
+    _ = try StanceLexicon([file], vocabulary: &vocabulary)
     #expect(vocabulary.id(of: "rule-breaking") > 0)
-    #expect(prepared.lexicon(of: bytes) == nil)
+    var other = Self.vocabulary(for: [try Self.file(Self.cues, by: PreparedLexicons(bytes: try Self.written()))])
+    _ = try StanceLexicon([file], vocabulary: &other)
+    #expect(other.id(of: "breaking") > 0 && other.id(of: "rule-breaking") == 0)
   }
 
   /// A file that is read as another kind than it was prepared for is read.
   @Test func otherKindsRead() throws {
     let prepared = try #require(PreparedLexicons(bytes: try Self.written()))
-    var vocabulary = Self.vocabulary()
     let file = try Self.file(Self.cues, by: prepared)
+    var vocabulary = Self.vocabulary(for: [file])
     #expect(throws: Diagnostics.self) { try StanceLexicon([file], vocabulary: &vocabulary) }
   }
 
@@ -183,7 +190,7 @@ import Testing
   /// makes what reading makes.
   @Test func noContentTraps() throws {
     let file = try ModelFile(bytes: try Self.written())
-    let names = ["index"] + Self.all.indices.map { "\($0).terms" }
+    let names = ["index", "words"] + Self.all.indices.map { "\($0).terms" }
     let sections = try names.map { Array(try file.section($0)) }
     let lists = Self.all.map { [$0] }
     let read = try Self.description(of: lists, by: nil)

@@ -13,16 +13,16 @@ import Testing
   @Test func cues() throws {
     var vocabulary = Vocabulary()
     let lexicon = try CueLexicon([try file("cues")], vocabulary: &vocabulary)
-    #expect(lexicon.cues.count >= 400)
+    #expect(lexicon.allCues().count >= 400)
     let said = lexicon.index.longestMatches(in: [vocabulary.id(of: "said")], 0..<1)
-    #expect(said.first.map { lexicon.cues[$0.entry].cueClass } == .say)
+    #expect(said.first.map { lexicon.cue($0.entry).cueClass } == .say)
   }
 
   @Test func stance() throws {
     var vocabulary = Vocabulary()
     let lexicon = try StanceLexicon([try file("stance")], vocabulary: &vocabulary)
-    #expect(lexicon.terms.count >= 1000)
-    #expect(lexicon.terms.contains { $0.isAct })
+    #expect(lexicon.allTerms().count >= 1000)
+    #expect(lexicon.allTerms().contains { $0.isAct })
   }
 
   @Test func actors() throws {
@@ -39,7 +39,7 @@ import Testing
   func wordLists(name: String) throws {
     var vocabulary = Vocabulary()
     let list = try WordList([try file(name)], vocabulary: &vocabulary)
-    #expect(list.entries.count > 50)
+    #expect(list.allEntries().count > 50)
   }
 
   /// Terms for groups of people carry no polarity (DESIGN.md, section 6).

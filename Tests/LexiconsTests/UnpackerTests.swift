@@ -14,11 +14,11 @@ import Testing
     packer.add(["against": -0.65, "for": 0.5])
     packer.add(["against": -0.65, "for": 0.5])
     packer.add(bytes: [1, 2, 3])
-    packer.add(column: [0, 255])
-    packer.add(column: [256, 7])
-    packer.add(column: [70_000])
-    packer.add(column: [])
-    packer.add(column: [3, -2, 0].map(Packer.step))
+    packer.add(mapped: Column<Int32>([70_000, -7]))
+    packer.add(5)
+    packer.add(mapped: Column<UInt8>([1, 2, 3]))
+    packer.add(mapped: Column<UInt64>([]))
+    packer.add(mapped: Column<UInt64>([.max]))
     return packer.finish()
   }
 
@@ -28,8 +28,10 @@ import Testing
     #expect([unpacker.decimal(), unpacker.optionalDecimal()] == [-0.65, nil])
     #expect([unpacker.table(), unpacker.table()].allSatisfy { $0 == ["against": -0.65, "for": 0.5] })
     #expect(unpacker.run() == [1, 2, 3])
-    #expect((0..<4).map { _ in unpacker.column() } == [[0, 255], [256, 7], [70_000], []])
-    #expect(unpacker.column().map(Unpacker.step) == [3, -2, 0])
+    #expect(unpacker.mapped(Int32.self).array == [70_000, -7])
+    #expect(unpacker.number() == 5)
+    #expect(unpacker.mapped(UInt8.self).array == [1, 2, 3])
+    #expect((0..<2).map { _ in unpacker.mapped(UInt64.self).array } == [[], [.max]])
   }
 
   @Test func readsWhatWasPacked() {
@@ -44,7 +46,8 @@ import Testing
     for _ in 0..<6 { _ = unpacker.number() }
     _ = (unpacker.text(), unpacker.optionalText(), unpacker.optionalText())
     _ = (unpacker.decimal(), unpacker.optionalDecimal(), unpacker.table(), unpacker.table(), unpacker.run())
-    for _ in 0..<5 { _ = unpacker.column() }
+    _ = (unpacker.mapped(Int32.self), unpacker.number(), unpacker.mapped(UInt8.self))
+    _ = (unpacker.mapped(UInt64.self), unpacker.mapped(UInt64.self))
     return unpacker.isDone
   }
 

@@ -5,18 +5,16 @@ import Linguistics
 /// Reads a statement's content as a proposition: its claim type and its modality, from cue class, grammar and wording.
 struct ClaimClassifier {
   let reading: Reading
-  let hedges: WordList
-  let modality: WordList
-  let words: FunctionWords
+  let words: ClaimWords
 
   struct Claim {
     var type: Statement.ClaimType
     var modality: Statement.Modality
   }
 
-  func claim(_ candidate: Candidate, cues: CueLexicon) -> Claim {
-    claim(
-      candidate.content, cue: candidate.entry.map { cues.cues[$0] }, isNamed: !(candidate.source?.isEmpty ?? true))
+  /// - Parameter cue: the entry of the candidate's cue.
+  func claim(_ candidate: Candidate, cue: CueLexicon.Cue?) -> Claim {
+    claim(candidate.content, cue: cue, isNamed: !(candidate.source?.isEmpty ?? true))
   }
 
   /// A sentence in the author's own voice.
@@ -27,7 +25,7 @@ struct ClaimClassifier {
   ///   - cue: the cue's entry, `nil` for a colon, a running quotation or the author's own voice.
   ///   - isNamed: whether somebody is named as the source.
   private func claim(_ content: [Range<Int>], cue: CueLexicon.Cue?, isNamed: Bool) -> Claim {
-    let marks = ClaimMarks(content, in: reading, hedges: hedges, modality: modality, words: words)
+    let marks = ClaimMarks(content, in: reading, words)
     let shape = ContentShape(content, in: reading, isNamed: isNamed)
     let type: Statement.ClaimType
     if let last = content.last?.last, endsInQuestion(last) {

@@ -2,6 +2,18 @@ import Documents
 import Lexicons
 import Linguistics
 
+/// The words that claims are told by. A class, since every reading of a claim asks it: a structure of whole lexicons would
+/// be copied at each step.
+final class ClaimWords: Sendable {
+  let hedges: WordList
+  let modality: WordList
+  let words: FunctionWords
+
+  init(hedges: WordList, modality: WordList, words: FunctionWords) {
+    (self.hedges, self.modality, self.words) = (hedges, modality, words)
+  }
+}
+
 /// Words of a content that tell how it is meant: from the lexicons of modality and hedges, and negation.
 struct ClaimMarks {
   /// *must*, *should*: somebody is to do something.
@@ -26,22 +38,22 @@ struct ClaimMarks {
     return negated ? .negated : .asserted
   }
 
-  init(_ content: [Range<Int>], in reading: Reading, hedges: WordList, modality: WordList, words: FunctionWords) {
+  init(_ content: [Range<Int>], in reading: Reading, _ known: ClaimWords) {
     for piece in content {
       // The first verb group decides whether the whole is negated.
       var verbs = 0
       for index in piece {
         if reading.tags[index] == .verb || reading.tags[index] == .aux { verbs += 1 }
-        if verbs <= 2, words.contains(reading.ids[index], in: .negations) || Self.isNegative(index, reading) {
+        if verbs <= 2, known.words.contains(reading.ids[index], in: .negations) || Self.isNegative(index, reading) {
           negated = true
         }
         if Self.isCounterfactual(index, in: piece, reading) { conditional = true }
       }
-      modality.index.forEachLongest(in: reading.ids, piece) { match in
-        add(modality.entries[match.entry], at: match.tokens, in: reading)
+      known.modality.index.forEachLongest(in: reading.ids, piece) { match in
+        add(known.modality.entry(match.entry), at: match.tokens, in: reading)
       }
-      hedges.index.forEachLongest(in: reading.ids, piece) { match in
-        let entry = hedges.entries[match.entry]
+      known.hedges.index.forEachLongest(in: reading.ids, piece) { match in
+        let entry = known.hedges.entry(match.entry)
         // *about* and the like hedge a number, not a claim.
         guard entry.wordClass != "adverb" || entry.term.utf8.count > 5, Self.isModal(match.tokens, reading) else {
           return

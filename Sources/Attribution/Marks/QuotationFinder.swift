@@ -32,15 +32,16 @@ public struct QuotationFinder {
   /// The quotations of all blocks that are read, in text order, not overlapping.
   public func find(in blocks: [Block]) -> [Quotation] {
     var result: [Quotation] = []
+    var marks: [Found] = []
     var isOpen = false
     // The block in which an open quotation is closed.
     var end = -1
     for (index, block) in blocks.enumerated() where block.kind.isRead {
-      if block.kind.isBody, isOpen, end < index { end = closing(of: blocks, from: index) ?? -1 }
-      let found = quotations(
-        in: block.span, block: index, afterOpen: isOpen, runsOn: block.kind.isBody && isOpen && index <= end)
-      result += found
-      if block.kind.isBody { isOpen = found.last.map { !$0.isClosed } ?? false }
+      let first = result.count
+      if block.kind.isBody, isOpen, end < index { end = closing(of: blocks, from: index, &marks) ?? -1 }
+      let runsOn = block.kind.isBody && isOpen && index <= end
+      find(in: block.span, block: index, afterOpen: isOpen, runsOn: runsOn, &marks, to: &result)
+      if block.kind.isBody { isOpen = result.count > first && result.last?.isClosed == false }
     }
     return result
   }
@@ -49,40 +50,44 @@ public struct QuotationFinder {
   private static let reach = 6
 
   /// The next block whose first double mark closes, unless one opens before.
-  private func closing(of blocks: [Block], from index: Int) -> Int? {
+  private func closing(of blocks: [Block], from index: Int, _ marks: inout [Found]) -> Int? {
     for (number, block) in blocks[index...].prefix(Self.reach).enumerated() where block.kind.isBody {
-      if let first = marks(in: block.span).first(where: { !$0.isSingle }) {
-        return first.mark == .close ? index + number : nil
-      }
+      findMarks(in: block.span, &marks)
+      if let first = marks.first(where: { !$0.isSingle }) { return first.mark == .close ? index + number : nil }
     }
     return nil
   }
 
-  private func quotations(in span: Span, block: Int, afterOpen: Bool, runsOn: Bool) -> [Quotation] {
-    let marks = marks(in: span)
-    guard runsOn || !marks.isEmpty else { return [] }
-    let doubles = marks.filter { !$0.isSingle }
-    let chosen = doubles.isEmpty && !runsOn ? marks : doubles
-    var result: [Quotation] = []
+  /// Adds the quotations of a block.
+  /// - Parameters:
+  ///   - runsOn: whether one that is open goes on in it without a mark.
+  ///   - marks: used again for each block.
+  private func find(
+    in span: Span, block: Int, afterOpen: Bool, runsOn: Bool, _ marks: inout [Found], to result: inout [Quotation]
+  ) {
+    findMarks(in: span, &marks)
+    guard runsOn || !marks.isEmpty else { return }
     let start = text.trimmed(span).start
+    let hasDoubles = runsOn || marks.contains { !$0.isSingle }
+    var continues = afterOpen
+    func add(from opening: Found, to close: Span, isClosed: Bool) {
+      var quotation = quotation(from: opening, to: close, block, isClosed: isClosed)
+      if continues { quotation.isContinued = quotation.outer.start == start }
+      continues = false
+      if !quotation.inner.isEmpty { result.append(quotation) }
+    }
     var opened = runsOn ? Found(span: Span(start, start), mark: .open, isSingle: false) : nil
-    for found in chosen {
+    for found in marks where !(hasDoubles && found.isSingle) {
       if let start = opened {
         guard found.mark != .open else { continue }
-        // A single mark between letters is an apostrophe; `marks(in:)` has left those out.
-        result.append(quotation(from: start, to: found.span, block, isClosed: true))
+        // A single mark between letters is an apostrophe; `findMarks` has left those out.
+        add(from: start, to: found.span, isClosed: true)
         opened = nil
       } else if found.mark != .close {
         opened = found
       }
     }
-    if let start = opened, !start.isSingle {
-      result.append(quotation(from: start, to: Span(span.end, span.end), block, isClosed: false))
-    }
-    if afterOpen, let first = result.first, first.outer.start == start {
-      result[0].isContinued = true
-    }
-    return result.filter { !$0.inner.isEmpty }
+    if let start = opened, !start.isSingle { add(from: start, to: Span(span.end, span.end), isClosed: false) }
   }
 
   private func quotation(from start: Found, to close: Span, _ block: Int, isClosed: Bool) -> Quotation {
@@ -104,9 +109,9 @@ public struct QuotationFinder {
     return count
   }
 
-  private func marks(in span: Span) -> [Found] {
+  private func findMarks(in span: Span, _ result: inout [Found]) {
     let bytes = text.utf8
-    var result: [Found] = []
+    result.removeAll(keepingCapacity: true)
     var index = span.start
     while true {
       index = Self.beginnings.next(in: bytes.span, from: index, to: span.end)
@@ -138,7 +143,6 @@ public struct QuotationFinder {
       }
       index = end
     }
-    return result
   }
 
   /// Whether a single mark quotes: an apostrophe inside a word or after a plural does not.
@@ -151,8 +155,9 @@ public struct QuotationFinder {
   }
 
   /// Bytes that can begin a mark.
-  private static let beginnings = ByteSearch(
-    UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), beyondASCII: true)
+  private static var beginnings: ByteSearch {
+    ByteSearch(UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), beyondASCII: true)
+  }
 
   private func markLength(at index: Int, limit: Int) -> (Int, isSingle: Bool, Mark)? {
     let bytes = text.utf8

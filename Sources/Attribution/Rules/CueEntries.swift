@@ -17,7 +17,7 @@ enum CueEntries {
         }
         var best = (length: 0, fits: false, entry: -1)
         cues.index.matches(in: ids, at: index, limit: sentence.tokens.upperBound) { match in
-          let fits = fits(cues.cues[match.entry].part, tags[index])
+          let fits = fits(cues.part(of: match.entry), tags[index])
           if match.tokens.count > best.length || match.tokens.count == best.length && fits && !best.fits {
             best = (match.tokens.count, fits, match.entry)
           }
@@ -76,7 +76,7 @@ public struct CueReader: Sendable {
 
   /// - Throws: entries that cannot be read.
   public init(_ files: [LexiconFile]) throws(Diagnostics) {
-    var vocabulary = Vocabulary.ofTokens()
+    var vocabulary = Vocabulary.ofTokens(for: files)
     cues = try CueLexicon(files, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
   }
@@ -86,6 +86,6 @@ public struct CueReader: Sendable {
     guard let tags = document.syntax?.tags else { return [] }
     let ids = vocabulary.ids(of: document)
     let entries = CueEntries.find(cues, ids: ids, tags: tags, in: document)
-    return entries.indices.map { entries[$0] < 0 ? 0 : CueAtom(cues.cues[Int(entries[$0])], tag: tags[$0]).value }
+    return entries.indices.map { entries[$0] < 0 ? 0 : CueAtom(cues.cue(Int(entries[$0])), tag: tags[$0]).value }
   }
 }

@@ -34,7 +34,7 @@ struct CueFrames {
   }
 
   private func candidate(_ match: TermIndex.Match, in unit: Unit, after found: [Candidate]) -> Candidate? {
-    let cue = cues.cues[match.entry]
+    let cue = cues.cue(match.entry)
     switch cue.part {
     case .verb: return verb(match, cue, in: unit, after: found)
     case .preposition, .phrase: return preposition(match, cue, in: unit)

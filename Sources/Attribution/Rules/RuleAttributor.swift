@@ -20,7 +20,7 @@ struct RuleAttributor {
     var running: Int?
     var runningBlock = -1
     for unit in reading.units() where !labelled.contains(unit.block) {
-      if unit.block != runningBlock, !continuesQuotation(unit) { running = nil }
+      if running != nil, unit.block != runningBlock, !continuesQuotation(unit) { running = nil }
       runningBlock = unit.block
       let made = frames.candidates(in: unit)
       let found = settled(made)

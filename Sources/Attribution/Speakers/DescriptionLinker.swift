@@ -59,8 +59,8 @@ struct DescriptionLinker {
     guard !phrase.isPlural, phrase.isDefinite || phrase.isPossessed else { return nil }
     if phrase.isPerson, let role = phrase.role {
       // *Her brother* need not be the brother of somebody else.
-      if phrase.isPossessed, reading.lexicons.roles.entries[role].wordClass == "kin" { return nil }
-      return entity(withRole: reading.lexicons.roles.entries[role].term, before: phrase.tokens.lowerBound)
+      if phrase.isPossessed, reading.lexicons.roles.entry(role).wordClass == "kin" { return nil }
+      return entity(withRole: reading.lexicons.roles.entry(role).term, before: phrase.tokens.lowerBound)
         ?? organization(describedBy: phrase)
     }
     return organization(describedBy: phrase)

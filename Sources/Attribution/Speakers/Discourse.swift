@@ -16,11 +16,14 @@ struct Discourse {
 
   private(set) var chains: EntityChains
   private(set) var phrases: [Phrase] = []
-  private var links: [Int: Link] = [:]
+  private var links: [Link] = []
+  /// For each token the link that it has, -1 for none.
+  private var linkOfToken: [Int32]
 
   private let reading: SpeakerReading
   private let grammar: Grammar
   private let statements: StatementSpans
+  private let finder: PhraseFinder
   private let names: [[UInt8]]
   private let trace: Trace?
   private var salience = Salience()
@@ -38,7 +41,9 @@ struct Discourse {
     self.grammar = grammar
     self.chains = chains
     self.statements = statements
+    finder = PhraseFinder(reading: reading, grammar: grammar)
     names = DescriptionLinker.names(of: chains)
+    linkOfToken = [Int32](repeating: -1, count: reading.tokens.count)
     for _ in chains.entities { salience.append() }
   }
 
@@ -46,7 +51,15 @@ struct Discourse {
   private(set) var places: [(tokens: Range<Int>, entity: Int, form: Target.Mention.Form, confidence: Double)] = []
 
   /// Whom a pronoun or the head of a phrase stands for.
-  func link(at token: Int) -> Link? { links[token] }
+  func link(at token: Int) -> Link? {
+    guard linkOfToken.indices.contains(token), linkOfToken[token] >= 0 else { return nil }
+    return links[Int(linkOfToken[token])]
+  }
+
+  private mutating func set(_ link: Link, at token: Int) {
+    linkOfToken[token] = Int32(truncatingIfNeeded: links.count)
+    links.append(link)
+  }
 
   /// The entity that a referent is, `nil` for a phrase.
   func entity(_ referent: Int) -> Int? { referent < chains.entities.count ? referent : nil }
@@ -78,7 +91,6 @@ struct Discourse {
   }
 
   private mutating func read(_ sentence: Sentence, _ now: Int) {
-    let finder = PhraseFinder(reading: reading, grammar: grammar, chains: chains)
     var isFirst = true
     for index in sentence.tokens {
       if let entity = chains.entity(at: index), statements.phrase(at: index)?.member == nil {
@@ -93,17 +105,19 @@ struct Discourse {
       } else if let pronoun = reading.pronoun(index) {
         guard pronoun.isOfPerson || (pronoun == .it || pronoun == .they) && statements.isSource(index) else { continue }
         guard let link = reflexive(at: index) ?? antecedent(of: pronoun, at: index, now) else { continue }
-        links[index] = link
+        set(link, at: index)
         if link.confidence >= 0.75, let entity = entity(link.referent), pronoun.isOfPerson {
           chains.note(gender: pronoun == .he ? .masculine : .feminine, of: entity)
         }
         note(index..<(index + 1), link, .pronoun)
         mention(link.referent, at: index, isFirst: isFirst, now)
         isFirst = false
-      } else if let phrase = statements.phrase(at: index) ?? finder.phrase(at: index, in: sentence.tokens) {
+      } else if let phrase = statements.phrase(at: index) ?? finder.phrase(at: index, in: sentence.tokens, chains) {
         // *I am a carpenter* speaks of nobody else.
         let subject = grammar.subject(ofPredicate: phrase.head, in: sentence.tokens)
-        if let subject, let pronoun = reading.pronoun(subject), links[subject] == nil, pronoun == .i || pronoun == .we {
+        if let subject, let pronoun = reading.pronoun(subject), self.link(at: subject) == nil,
+          pronoun == .i || pronoun == .we
+        {
           continue
         }
         let known = statements.entityOfHead[index].map { Link(referent: $0, confidence: 0.9) }
@@ -111,8 +125,8 @@ struct Discourse {
           if phrase.isPerson { noteRole(phrase, of: known.referent) }
           note(known, at: index, "the source names it beside the description")
         }
-        let link = known ?? subject.flatMap { links[$0] } ?? self.link(phrase, sentence, now)
-        links[index] = link
+        let link = known ?? subject.flatMap { self.link(at: $0) } ?? self.link(phrase, sentence, now)
+        set(link, at: index)
         note(phrase.tokens, link, .role)
         mention(link.referent, at: index, isFirst: isFirst, now)
         isFirst = false
@@ -191,7 +205,7 @@ struct Discourse {
       }
     }
     guard phrase.isDefinite, phrase.isPerson, let role = phrase.role,
-      reading.lexicons.roles.entries[role].wordClass == "unnamed", phrase.gender != .unknown, phrase.tokens.count <= 3
+      reading.lexicons.roles.entry(role).wordClass == "unnamed", phrase.gender != .unknown, phrase.tokens.count <= 3
     else { return nil }
     let link = antecedent(of: phrase.gender == .masculine ? .he : .she, at: phrase.head, now)
     return link.map { Link(referent: $0.referent, confidence: $0.confidence * 0.8) }
@@ -303,16 +317,18 @@ struct Discourse {
   /// 0…1: how well a pronoun fits a referent.
   private func fit(_ referent: Int, _ pronoun: Pronoun) -> Double {
     if let phrase = phrase(referent) { return fit(phrase, pronoun) }
-    let entity = chains.entities[referent]
+    let isPerson = chains.entities[referent].isPerson
     switch pronoun {
-    case .he: return entity.isPerson ? fit(entity.gender, .masculine) : 0
-    case .she: return entity.isPerson ? fit(entity.gender, .feminine) : 0
-    case .person: return entity.isPerson ? 1 : 0
+    case .he: return isPerson ? fit(chains.entities[referent].gender, .masculine) : 0
+    case .she: return isPerson ? fit(chains.entities[referent].gender, .feminine) : 0
+    case .person: return isPerson ? 1 : 0
     case .it, .they:
       if chains.isConcept(referent) { return 0 }
-      switch entity.kind {
+      switch chains.entities[referent].kind {
       case .organization: return 1
-      case .actor: return entity.mentions.allSatisfy { $0.form == .demonym } ? 0 : pronoun == .it ? 1 : 0.8
+      case .actor:
+        let isDemonym = chains.entities[referent].mentions.allSatisfy { $0.form == .demonym }
+        return isDemonym ? 0 : pronoun == .it ? 1 : 0.8
       case .person, .place: return 0
       }
     default: return 0

@@ -54,23 +54,27 @@ struct EntityChains {
   /// person's than for anything else's, and the words at either end of a person's full name.
   private func likelyPeople(_ mentions: [NameMention]) -> Set<String> {
     guard mentions.contains(where: isOneWordOfNobody) else { return [] }
+    // Only these words are asked for.
     var balance: [String: Int] = [:]
-    var ends: Set<String> = []
+    var asked = HashSet()
+    for mention in mentions where isOneWordOfNobody(mention) {
+      balance[reading.string(mention.tokens), default: 0] -= 1
+      asked.insert(reading.hash(mention.tokens.lowerBound))
+    }
+    var people: Set<String> = []
     for mention in mentions {
-      switch mention.kind {
-      case .person where mention.tokens.count > 1:
-        let words = names.words(of: mention.tokens)
-        if let first = words.first, let last = words.last {
-          ends.insert(first)
-          ends.insert(last)
+      guard case .person = mention.kind else { continue }
+      if mention.tokens.count == 1 {
+        guard asked.contains(reading.hash(mention.tokens.lowerBound)) else { continue }
+        balance[reading.string(mention.tokens), default: 0] += 1
+      } else {
+        for word in names.ends(of: mention.tokens) where asked.contains(HashSet.hash(word.span)) {
+          people.insert(String(decoding: word, as: UTF8.self))
         }
-      case .person: balance[reading.string(mention.tokens), default: 0] += 1
-      case .place where mention.tokens.count == 1, .organization where mention.tokens.count == 1:
-        balance[reading.string(mention.tokens), default: 0] -= 1
-      default: break
       }
     }
-    return ends.union(balance.filter { $0.value > 0 }.keys)
+    for (word, count) in balance where count > 0 { people.insert(word) }
+    return people
   }
 
   /// Whether a mention is a place's or an organisation's, in one word.
@@ -86,13 +90,13 @@ struct EntityChains {
   }
 
   /// The last words of the full names of people.
-  private func surnames(of mentions: [NameMention], _ sourceTokens: TokenSet) -> Set<String> {
-    var surnames: Set<String> = []
+  private func surnames(of mentions: [NameMention], _ sourceTokens: TokenSet) -> HashSet {
+    var surnames = HashSet()
     for mention in mentions {
       guard mention.tokens.count >= 2, let last = mention.tokens.last else { continue }
       switch mention.kind {
-      case .person: surnames.insert(reading.word(last))
-      case .unknown where looksLikePerson(mention, sourceTokens): surnames.insert(reading.word(last))
+      case .person: surnames.insert(reading.hash(last))
+      case .unknown where looksLikePerson(mention, sourceTokens): surnames.insert(reading.hash(last))
       default: break
       }
     }
@@ -101,9 +105,9 @@ struct EntityChains {
 
   /// Whether the one word of a lexicon name is a person's surname here: *Paris* once *Marta Paris* has been named,
   /// unless it stands behind a preposition of place.
-  private func isSurname(_ mention: NameMention, _ surnames: Set<String>, _ sourceTokens: TokenSet) -> Bool {
+  private func isSurname(_ mention: NameMention, _ surnames: HashSet, _ sourceTokens: TokenSet) -> Bool {
     guard mention.tokens.count == 1, let token = mention.tokens.first, case .actor(_, let form) = mention.kind,
-      form != .demonym, surnames.contains(reading.word(token))
+      form != .demonym, surnames.contains(reading.hash(token))
     else { return false }
     if sourceTokens.contains(token) { return true }
     return !["in", "In", "at", "to", "near", "from", "From", "outside", "around", "through", "across", ","]
@@ -159,7 +163,9 @@ struct EntityChains {
   /// Adds mentions that are not names where none stands yet.
   mutating func addMentions(_ places: [(tokens: Range<Int>, entity: Int, form: Target.Mention.Form)]) {
     var taken = entityOfToken.map { $0 >= 0 }
-    for entity in entities { for mention in entity.mentions { for token in mention.tokens { taken[token] = true } } }
+    for index in entities.indices {
+      for mention in entities[index].mentions { for token in mention.tokens { taken[token] = true } }
+    }
     var touched: Set<Int> = []
     for (tokens, entity, form) in places where !tokens.contains(where: { taken[$0] }) {
       entities[entity].mentions.append((tokens, form))
@@ -246,13 +252,13 @@ struct EntityChains {
         entities[index].words = words
         entities[index].name = reading.name(mention.tokens)
       }
-      return note(mention, in: index, form: .name)
+      return note(mention, in: index, form: .name, words: words)
     }
     entities.append(
       Entity(
         kind: .person, name: reading.name(mention.tokens), words: words, gender: .unknown, role: nil,
         affiliation: nil, mentions: [], aliases: []))
-    note(mention, in: entities.count - 1, form: .name)
+    note(mention, in: entities.count - 1, form: .name, words: words)
   }
 
   private func looksLikePerson(_ mention: NameMention, _ sourceTokens: TokenSet) -> Bool {
@@ -266,13 +272,20 @@ struct EntityChains {
 
   private mutating func addSingle(_ mention: NameMention, _ sourceTokens: TokenSet) {
     var word = reading.name(mention.tokens)
-    var candidates = people { $0.last == word }
-    if candidates.isEmpty { candidates = people { $0.first == word } }
+    let hash = word.hashValue
+    var candidates = entities.indices.filter {
+      entities[$0].isPerson && entities[$0].ends.last == hash && entities[$0].words.last == word
+    }
+    if candidates.isEmpty {
+      candidates = entities.indices.filter {
+        entities[$0].isPerson && entities[$0].ends.first == hash && entities[$0].words.first == word
+      }
+    }
     // Labels of transcripts stand in capitals.
     if candidates.isEmpty, mention.tokens.contains(where: sourceTokens.contains), word.count > 2,
       word == word.uppercased()
     {
-      candidates = people { $0.last?.uppercased() == word }
+      candidates = entities.indices.filter { entities[$0].isPerson && entities[$0].words.last?.uppercased() == word }
       if candidates.isEmpty { word = word.prefix(1) + word.dropFirst().lowercased() }
     }
     if mention.gender != .unknown {
@@ -287,11 +300,13 @@ struct EntityChains {
     guard candidates.isEmpty else { return }
     // A name that stands alone in this document: a person if a title or a cue says so.
     let known =
-      entities.indices.first { entities[$0].words.count == 1 && entities[$0].words[0] == word }
-      ?? only(
-        entities.indices.filter {
-          entities[$0].words.count > 1 && !entities[$0].isPerson && entities[$0].words.first == word
-        })
+      entities.indices.first {
+        entities[$0].ends.first == hash && entities[$0].words.count == 1 && entities[$0].words[0] == word
+      }
+      ?? only {
+        entities[$0].ends.first == hash && entities[$0].words.count > 1 && !entities[$0].isPerson
+          && entities[$0].words.first == word
+      }
     if let known { return note(mention, in: known, form: .name) }
     let isPerson: Bool
     switch mention.kind {
@@ -309,9 +324,19 @@ struct EntityChains {
 
   /// Of several of one surname the one whom the text names by far the most.
   private func main(of candidates: [Int]) -> Int? {
-    let ranked = candidates.sorted { (entities[$1].mentions.count, $0) < (entities[$0].mentions.count, $1) }
-    guard let first = ranked.first, let second = ranked.dropFirst().first else { return nil }
-    return entities[first].mentions.count >= 3 * entities[second].mentions.count ? first : nil
+    guard candidates.count > 1 else { return nil }
+    var first: (entity: Int, count: Int)?
+    var second = 0
+    for entity in candidates {
+      let count = entities[entity].mentions.count
+      if count > first?.count ?? -1 {
+        second = max(second, first?.count ?? 0)
+        first = (entity, count)
+      } else {
+        second = max(second, count)
+      }
+    }
+    return first.flatMap { $0.count >= 3 * second ? $0.entity : nil }
   }
 
   /// *the Green deputy*: a name before a role is no person's.
@@ -320,32 +345,38 @@ struct EntityChains {
     return next < reading.tokens.count && reading.lexicons.role(in: reading, at: next, next + 1) != nil
   }
 
-  private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates.first : nil }
-
-  private func people(_ fits: ([String]) -> Bool) -> [Int] {
-    entities.indices.filter { index in
-      guard case .person = entities[index].kind else { return false }
-      return fits(entities[index].words)
+  /// The entity that fits, if no other one does.
+  private func only(_ fits: (Int) -> Bool) -> Int? {
+    guard let first = entities.indices.first(where: fits), first == entities.indices.last(where: fits) else {
+      return nil
     }
+    return first
   }
 
-  private mutating func note(_ mention: NameMention, in index: Int, form: Target.Mention.Form) {
+  /// - Parameter words: of the mention, if they are known already.
+  private mutating func note(
+    _ mention: NameMention, in index: Int, form: Target.Mention.Form, words: [String]? = nil
+  ) {
     entities[index].mentions.append((mention.tokens, form))
     for token in mention.tokens { entityOfToken[token] = Int32(truncatingIfNeeded: index) }
-    let text = reading.name(mention.tokens)
-    if text != entities[index].name, form != .demonym, !entities[index].aliases.contains(text) {
-      entities[index].aliases.append(text)
+    if form != .demonym, !isCalled(mention.tokens, index) {
+      entities[index].aliases.append(reading.name(mention.tokens))
     }
     if entities[index].gender == .unknown {
       entities[index].gender = mention.gender
       if mention.gender == .unknown, entities[index].isPerson {
-        for word in names.words(of: mention.tokens) where entities[index].gender == .unknown {
+        for word in words ?? names.words(of: mention.tokens) where entities[index].gender == .unknown {
           entities[index].gender = reading.lexicons.gender(ofGivenName: word)
         }
       }
     }
     if entities[index].affiliation == nil { entities[index].affiliation = mention.affiliation }
     if entities[index].isPerson, !mention.role.isEmpty { noteRole(mention, in: index) }
+  }
+
+  /// Whether a name is one that an entity is known to have.
+  private func isCalled(_ tokens: Range<Int>, _ entity: Int) -> Bool {
+    reading.isName(tokens, entities[entity].name) || entities[entity].aliases.contains { reading.isName(tokens, $0) }
   }
 
   /// The longest role that the text gives before the name; bare courtesy titles (*Mr*) are none.

@@ -20,6 +20,15 @@ struct FullNames {
     return words
   }
 
+  /// The first and the last word of a name.
+  func ends(of tokens: Range<Int>) -> [ArraySlice<UInt8>] {
+    let bytes = reading.text.utf8[reading.span(tokens).range]
+    return [
+      bytes.prefix { !SpeakerReading.isBlank($0) },
+      bytes.suffix(from: bytes.lastIndex(where: SpeakerReading.isBlank).map { $0 + 1 } ?? bytes.startIndex),
+    ]
+  }
+
   func wordCount(of tokens: Range<Int>) -> Int {
     guard !tokens.isEmpty else { return 0 }
     var (count, isInside) = (0, false)
@@ -62,17 +71,18 @@ struct FullNames {
   func withoutHeadlineWords(_ mentions: [NameMention]) -> [NameMention] {
     func isLongHead(_ mention: NameMention) -> Bool { mention.tokens.count > 2 && isHead(mention) }
     guard mentions.contains(where: isLongHead) else { return mentions }
-    var kinds: [[String]: NameMention.Kind] = [:]
-    for mention in mentions where mention.tokens.count >= 2 && !isHead(mention) {
-      kinds[words(of: mention.tokens)] = mention.kind
-    }
     return mentions.map { mention in
       guard isLongHead(mention) else { return mention }
+      let first = reading.bytes(mention.tokens.lowerBound).first
+      let others = mentions.filter {
+        $0.tokens.count >= 2 && !isHead($0) && reading.bytes($0.tokens.lowerBound).first == first
+      }
       for end in (mention.tokens.lowerBound + 2)..<mention.tokens.upperBound {
-        guard let kind = kinds[words(of: mention.tokens.lowerBound..<end)] else { continue }
+        let words = words(of: mention.tokens.lowerBound..<end)
+        guard let other = others.last(where: { self.words(of: $0.tokens) == words }) else { continue }
         var name = mention
         name.tokens = mention.tokens.lowerBound..<end
-        name.kind = kind
+        name.kind = other.kind
         return name
       }
       return mention

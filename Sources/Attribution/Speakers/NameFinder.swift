@@ -28,17 +28,17 @@ struct NameFinder {
           index = end
           continue
         }
-        let (mention, next) = mention(at: index, in: sentence, number, isHeadline: kind == .headline)
-        if let mention { found += mention }
-        index = next
+        index = addMentions(at: index, in: sentence, number, isHeadline: kind == .headline, to: &found)
       }
     }
-    return withoutUnnamedContextuals(found)
+    removeUnnamedContextuals(&found)
+    return found
   }
 
   /// Whether a name or a bracket can begin at a token; most words begin neither.
   private func mayBegin(_ index: Int) -> Bool {
-    lexicons.actors.mayBegin(reading.ids[index]) || reading.isCapitalised(index) || reading.token(index, is: "(")
+    reading.isCapitalised(index) || reading.firstByte(index) == UInt8(ascii: "(")
+      || lexicons.actors.mayBegin(reading.ids[index])
   }
 
   /// The end of what tells in parentheses whom a person stands for: *Quillon (L-Harbour)*. It speaks of nobody.
@@ -53,7 +53,7 @@ struct NameFinder {
 
   /// Contextual names (*the North*) count only where the document names the actor otherwise, or, if a capital marks them
   /// as names (*the House*), what it is part of or has as a part (*Congress*).
-  private func withoutUnnamedContextuals(_ mentions: [NameMention]) -> [NameMention] {
+  private func removeUnnamedContextuals(_ mentions: inout [NameMention]) {
     var named: Set<Int> = []
     for mention in mentions {
       if case .actor(let actor, let form) = mention.kind, form != .demonym, !named.contains(actor),
@@ -62,11 +62,15 @@ struct NameFinder {
         named.insert(actor)
       }
     }
-    let wholes = lexicons.actors.wholes(of: named)
-    return mentions.filter { mention in
-      guard case .actor(let actor, _) = mention.kind, !named.contains(actor) else { return true }
-      guard reading.isContextual(mention.tokens, actor) else { return true }
-      return mention.tokens.contains(where: isCapitalName) && lexicons.actors.isRelated(actor, toAnyOf: wholes)
+    var wholes: Set<Int>?
+    mentions.removeAll { mention in
+      guard case .actor(let actor, _) = mention.kind, !named.contains(actor),
+        reading.isContextual(mention.tokens, actor)
+      else { return false }
+      guard mention.tokens.contains(where: isCapitalName) else { return true }
+      let all = wholes ?? lexicons.actors.wholes(of: named)
+      wholes = all
+      return !lexicons.actors.isRelated(actor, toAnyOf: all)
     }
   }
 
@@ -74,15 +78,17 @@ struct NameFinder {
     reading.isCapitalised(index) && !lexicons.words.contains(reading.ids[index], in: .determiners)
   }
 
-  private func mention(
-    at index: Int, in sentence: Sentence, _ number: Int, isHeadline: Bool
-  ) -> ([NameMention]?, next: Int) {
+  /// Adds what a token begins, and gives back where to look on.
+  private func addMentions(
+    at index: Int, in sentence: Sentence, _ number: Int, isHeadline: Bool, to found: inout [NameMention]
+  ) -> Int {
     let limit = sentence.tokens.upperBound
     let actor = actor(at: index, limit)
     guard reading.isNameStart(index, in: sentence, isHeadline: isHeadline), !isHeadline || !reading.isVerb(index) else {
       // Contextual names and concepts begin in lower case: "the North", "carbon tax".
-      guard let actor else { return (nil, index + 1) }
-      return ([actorMention(actor, sentence, number)], actor.tokens.upperBound)
+      guard let actor else { return index + 1 }
+      found.append(actorMention(actor, sentence, number))
+      return actor.tokens.upperBound
     }
     var end = index + 1
     while end < limit, !isHeadline || !reading.isVerb(end),
@@ -95,16 +101,19 @@ struct NameFinder {
     let run = index..<end
     // A lexicon name that covers the run, or goes beyond it (*Democratic People's Republic of Korea*).
     if let actor, actor.tokens.upperBound >= end {
-      return ([actorMention(actor, sentence, number)], actor.tokens.upperBound)
+      found.append(actorMention(actor, sentence, number))
+      return actor.tokens.upperBound
     }
-    return (split(run, sentence, number, isHeadline: isHeadline), end)
+    split(run, sentence, number, isHeadline: isHeadline, to: &found)
+    return end
   }
 
   /// Splits a run into roles, actors and names: *Norwegian Vice-Transport Minister | Bae Do-yun*.
-  private func split(_ run: Range<Int>, _ sentence: Sentence, _ number: Int, isHeadline: Bool) -> [NameMention] {
+  private func split(
+    _ run: Range<Int>, _ sentence: Sentence, _ number: Int, isHeadline: Bool, to found: inout [NameMention]
+  ) {
     let roleEnd = lexicons.roleEnd(in: reading, run)
     let name = roleEnd..<run.upperBound
-    var found: [NameMention] = []
     var affiliation: Int?
     var index = run.lowerBound
     while index < (name.isEmpty ? run.upperBound : roleEnd) {
@@ -116,7 +125,7 @@ struct NameFinder {
         index += 1
       }
     }
-    guard !name.isEmpty else { return found }
+    guard !name.isEmpty else { return }
     let rolePrefix = reading.roleBefore(run.lowerBound, in: sentence)
     let role = (rolePrefix ?? run.lowerBound)..<roleEnd
     if affiliation == nil, !role.isEmpty { affiliation = firstActor(in: role)?.actor }
@@ -125,7 +134,8 @@ struct NameFinder {
     if !hasRole, name.count > 1, let last = name.last, isQuality(name.lowerBound..<last),
       let party = actor(at: last, name.upperBound), isMember(party, upTo: name.upperBound)
     {
-      return found + [actorMention(party, sentence, number)]
+      found.append(actorMention(party, sentence, number))
+      return
     }
     // *Illinois Landlords Alliance* is one organisation, whatever stands at its head.
     let isOrganisation = !hasRole && reading.endsInOrganisationWord(name)
@@ -136,14 +146,14 @@ struct NameFinder {
       // A lexicon name at the head of a longer run: the rest is looked at by itself.
       found.append(actorMention(actor, sentence, number))
       let rest = actor.tokens.upperBound..<name.upperBound
-      return rest.isEmpty ? found : found + split(rest, sentence, number, isHeadline: isHeadline)
+      if !rest.isEmpty { split(rest, sentence, number, isHeadline: isHeadline, to: &found) }
+      return
     }
     found.append(
       NameMention(
         tokens: name, kind: kind(of: name, hasRole: hasRole, sentence), role: role,
         gender: lexicons.gender(ofRole: role, in: reading), affiliation: affiliation, block: sentence.block,
         sentence: number))
-    return found
   }
 
   private func kind(of name: Range<Int>, hasRole: Bool, _ sentence: Sentence) -> NameMention.Kind {

@@ -26,32 +26,35 @@ struct Phrase {
 struct PhraseFinder {
   let reading: SpeakerReading
   let grammar: Grammar
-  let chains: EntityChains
 
   /// The phrase whose head is this token, where that is a noun for people.
-  func phrase(at head: Int, in sentence: Range<Int>) -> Phrase? {
-    guard reading.lexicons.isRoleHead(reading.ids[head]), grammar.isNoun(head), chains.entity(at: head) == nil,
-      grammar.relation(head) != .compound
+  func phrase(at head: Int, in sentence: Range<Int>, _ chains: EntityChains) -> Phrase? {
+    guard grammar.isNoun(head), chains.entity(at: head) == nil, grammar.relation(head) != .compound,
+      let role = role(endingAt: head, in: sentence)
     else { return nil }
-    var role: Int?
-    for start in max(sentence.lowerBound, head - 3)...head where role == nil {
-      if let match = reading.lexicons.role(in: reading, at: start, head + 1), match.tokens.upperBound == head + 1 {
-        role = match.entry
-      }
-    }
-    guard let role else { return nil }
-    let phrase = phrase(grammar.start(ofPhrase: head, in: sentence)..<(head + 1), head: head, role: role)
+    let phrase = phrase(grammar.start(ofPhrase: head, in: sentence)..<(head + 1), head: head, role: role, chains)
     // *Dr.* and *Lord* by themselves are no phrases, *the Secretary* is one.
     return reading.isCapitalised(head) && !phrase.isDefinite ? nil : phrase
   }
 
-  /// The phrase of a source, whatever its head.
-  func phrase(ofSource core: Range<Int>, role: Int?) -> Phrase {
-    phrase(core, head: grammar.head(ofPhrase: core) ?? core.lowerBound, role: role)
+  /// The role in the lexicon that ends at a token, the longest of four words or fewer; most tokens end none.
+  private func role(endingAt head: Int, in sentence: Range<Int>) -> Int? {
+    guard reading.lexicons.isRoleHead(reading.ids[head]) else { return nil }
+    for start in max(sentence.lowerBound, head - 3)...head {
+      if let match = reading.lexicons.role(in: reading, at: start, head + 1), match.tokens.upperBound == head + 1 {
+        return match.entry
+      }
+    }
+    return nil
   }
 
-  private func phrase(_ tokens: Range<Int>, head: Int, role: Int?) -> Phrase {
-    let entry = role.map { reading.lexicons.roles.entries[$0] }
+  /// The phrase of a source, whatever its head.
+  func phrase(ofSource core: Range<Int>, role: Int?, _ chains: EntityChains) -> Phrase {
+    phrase(core, head: grammar.head(ofPhrase: core) ?? core.lowerBound, role: role, chains)
+  }
+
+  private func phrase(_ tokens: Range<Int>, head: Int, role: Int?, _ chains: EntityChains) -> Phrase {
+    let entry = role.map { reading.lexicons.roles.entry($0) }
     let isPlural = entry?.isPlural == true || reading.isPlural(head)
     let isGroup = entry?.wordClass == "group"
     let member = role == nil ? chains.member(in: tokens) : nil

@@ -34,7 +34,7 @@ public struct Resolver: Sendable {
   }
 
   public func resolve(_ document: AttributedArticle, trace: Trace? = nil) -> ResolvedArticle {
-    let locate = TokenLocator(tokens: document.segmented.tokens)
+    let locate = TokenLocator.of(document.segmented)
     let sources = document.statements.map { $0.source.hull.map(locate.range) ?? 0..<0 }
     var sourceTokens = TokenSet(count: document.segmented.tokens.count)
     for source in sources { sourceTokens.insert(source) }
@@ -44,12 +44,12 @@ public struct Resolver: Sendable {
     RoleFinder(reading: reading).findRoles(in: &chains)
     let grammar = Grammar(document.segmented)
     let reader = SourceReader(reading: reading, chains: chains)
-    let readings = zip(document.statements, sources).map { statement, source in
-      reader.read(source, cue: statement.cue.hull.map(locate.range) ?? 0..<0)
+    let readings = sources.indices.map { index in
+      reader.read(sources[index], cue: document.statements[index].cue.hull.map(locate.range) ?? 0..<0)
     }
     let spans = StatementSpans(
       document, sources: sources, readings: readings, locate: locate,
-      finder: PhraseFinder(reading: reading, grammar: grammar, chains: chains))
+      finder: PhraseFinder(reading: reading, grammar: grammar), chains: chains)
     var discourse = Discourse(reading: reading, grammar: grammar, chains: chains, statements: spans, trace: trace)
     discourse.read()
     var linker = SpeakerLinker(

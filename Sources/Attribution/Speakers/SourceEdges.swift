@@ -18,17 +18,15 @@ struct SourceEdges {
   }
 
   func mended(_ candidates: [Candidate]) -> [Candidate] {
-    candidates.map { candidate in
-      var mended = candidate
-      if let source = candidate.source, !source.isEmpty {
-        mended.source =
-          nameBefore(source, candidate) ?? nameAfter(source, candidate) ?? withoutOpening(source, candidate) ?? source
-        mended.source = mended.source.map(withoutTime)
-      } else {
-        mended.source = nameBetween(candidate) ?? candidate.source
-      }
-      return mended
-    }
+    var mended = candidates
+    for index in mended.indices { mended[index].source = source(of: candidates[index]) }
+    return mended
+  }
+
+  private func source(of candidate: Candidate) -> Range<Int>? {
+    guard let source = candidate.source, !source.isEmpty else { return nameBetween(candidate) ?? candidate.source }
+    return withoutTime(
+      nameBefore(source, candidate) ?? nameAfter(source, candidate) ?? withoutOpening(source, candidate) ?? source)
   }
 
   /// The name at the head of the appositions that end in the source.

@@ -21,7 +21,8 @@ final class SpeakerLexicons: Sendable {
   private let referring: IDSet
 
   init(_ resources: Resolver.Resources) throws(Diagnostics) {
-    var vocabulary = Vocabulary.ofTokens()
+    var vocabulary = Vocabulary.ofTokens(
+      for: resources.actors + resources.concepts + resources.roles + resources.names + resources.organisationWords)
     words = FunctionWords(vocabulary: &vocabulary)
     actors = try ActorLexicon(actors: resources.actors, concepts: resources.concepts, vocabulary: &vocabulary)
     roles = try WordList(resources.roles, vocabulary: &vocabulary)
@@ -29,18 +30,16 @@ final class SpeakerLexicons: Sendable {
     organisationWords = try WordList(resources.organisationWords, vocabulary: &vocabulary)
     var givenNames = IDMap<Gender>()
     var ambiguousNames = IDMap<Gender>()
-    for index in names.entries.indices {
-      let id = names.entries[index].intern(in: &vocabulary)
-      let gender = names.entries[index].gender
-      if names.entries[index].isAmbiguous { ambiguousNames[id] = gender } else { givenNames[id] = gender }
+    let ids = names.ids(of: .whole, in: &vocabulary)
+    for (id, (gender, isAmbiguous)) in zip(ids, names.genders()) {
+      if isAmbiguous { ambiguousNames[id] = gender } else { givenNames[id] = gender }
     }
     self.givenNames = givenNames
     self.ambiguousNames = ambiguousNames
     var pronouns = IDMap<Pronoun>()
     for (form, pronoun) in Pronoun.forms { pronouns[vocabulary.intern(form)] = pronoun }
     self.pronouns = pronouns
-    var heads: [Int32] = []
-    for index in roles.entries.indices { heads.append(roles.entries[index].internLastWord(in: &vocabulary)) }
+    let heads = roles.ids(of: .last, in: &vocabulary)
     var roleHeads = IDSet(count: vocabulary.count)
     for head in heads { roleHeads.insert(head) }
     self.roleHeads = roleHeads
@@ -104,7 +103,7 @@ final class SpeakerLexicons: Sendable {
 
   /// *Senators Marta Quillon and …*: the title of several before the first one's full name.
   private func isTitleOfSeveral(_ role: TermIndex.Match, in reading: SpeakerReading, _ run: Range<Int>) -> Bool {
-    roles.entries[role.entry].isPlural && run.upperBound - role.tokens.upperBound >= 2
+    roles.isPlural(role.entry) && run.upperBound - role.tokens.upperBound >= 2
       && isGivenName(reading, role.tokens.upperBound)
   }
 
@@ -123,8 +122,8 @@ final class SpeakerLexicons: Sendable {
 
   /// Whether a role is a person's: *union* and *officials* are not.
   func isPersonal(_ role: Int) -> Bool {
-    let wordClass = roles.entries[role].wordClass
-    return wordClass != "group" && wordClass != "unnamed" && !roles.entries[role].isPlural
+    let wordClass = roles.entry(role).wordClass
+    return wordClass != "group" && wordClass != "unnamed" && !roles.entry(role).isPlural
   }
 
   /// The longest role at a token; `Vice-Foreign Minister` and the like go by their last word.
@@ -138,7 +137,7 @@ final class SpeakerLexicons: Sendable {
 
   func gender(ofRole role: Range<Int>, in reading: SpeakerReading) -> Gender {
     for match in roles.index.longestMatches(in: reading.ids, role) {
-      if let gender = roles.entries[match.entry].gender, gender != .unknown { return gender }
+      if let gender = roles.entry(match.entry).gender, gender != .unknown { return gender }
     }
     return .unknown
   }
@@ -146,7 +145,7 @@ final class SpeakerLexicons: Sendable {
   /// The class of the word that makes a run of words an organisation or a place.
   func organisationClass(in reading: SpeakerReading, _ run: Range<Int>) -> String? {
     organisationWords.index.longestMatches(in: reading.ids, run).last.map {
-      organisationWords.entries[$0.entry].wordClass
+      organisationWords.entry($0.entry).wordClass
     }
   }
 }

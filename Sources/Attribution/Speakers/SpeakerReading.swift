@@ -51,7 +51,8 @@ final class SpeakerReading: TokenReading {
     unknownCapitals = unknown
   }
 
-  private func hash(_ index: Int) -> UInt64 {
+  /// A hash of a token's bytes as they stand.
+  func hash(_ index: Int) -> UInt64 {
     let utf8 = text.utf8
     return HashSet.hash(utf8.span.extracting(tokens[index].span.range))
   }
@@ -68,6 +69,20 @@ final class SpeakerReading: TokenReading {
     guard bytes.contains(where: { $0 < 0x20 }) else { return string(range) }
     let words = bytes.split(whereSeparator: SpeakerReading.isBlank)
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
+
+  /// Whether a name is written so, with a single blank between its words.
+  func isName(_ range: Range<Int>, _ name: String) -> Bool {
+    let bytes = text.utf8[span(range).range]
+    // What Unicode holds for the same is left to the strings.
+    guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) else { return self.name(range) == name }
+    guard name.utf8.count == bytes.count else { return false }
+    var index = bytes.startIndex
+    for byte in name.utf8 {
+      guard bytes[index] == byte else { return false }
+      index += 1
+    }
+    return true
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
@@ -182,11 +197,7 @@ final class SpeakerReading: TokenReading {
     }
     if let end = hyphenatedName(at: index, limit) ?? possessiveName(at: index, limit) { return end }
     guard tokens[index].end - tokens[index].start <= 3 else { return nil }
-    let isParticle = [
-      "de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&",
-    ]
-    .contains { token(index, is: $0) }
-    if isParticle, index + 1 < limit,
+    if Self.particles.contains(Self.key(bytes(index))), index + 1 < limit,
       isCapitalised(index + 1) || nameContinues(at: index + 1, limit: limit, from: start) != nil
     {
       return index + 1
@@ -200,6 +211,13 @@ final class SpeakerReading: TokenReading {
     }
     return nil
   }
+
+  private static let particles = [
+    "de", "van", "von", "bin", "al", "el", "der", "la", "da", "dos", "du", "del", "di", "ibn", "ter", "&",
+  ].map { key($0.utf8) }
+
+  /// Three bytes or fewer as one number.
+  private static func key(_ bytes: some Sequence<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// `Do-yun`, `Lars-Erik`: the hyphen and what follows, unless that is a word of its own (*Seoul-based*).
   private func hyphenatedName(at index: Int, _ limit: Int) -> Int? {
@@ -259,7 +277,7 @@ final class SpeakerReading: TokenReading {
     var start: Int?
     for begin in stride(from: index - 1, through: max(sentence.tokens.lowerBound, index - 4), by: -1) {
       if let match = lexicons.role(in: self, at: begin, index), match.tokens.upperBound == index,
-        !lexicons.roles.entries[match.entry].isPlural
+        !lexicons.roles.entry(match.entry).isPlural
       {
         start = begin
       }

@@ -22,9 +22,9 @@ struct StatementSpans {
   ///   - readings: what each source is.
   init(
     _ document: AttributedArticle, sources: [Range<Int>], readings: [SourceReader.Reading], locate: TokenLocator,
-    finder: PhraseFinder
+    finder: PhraseFinder, chains: EntityChains
   ) {
-    let (chains, grammar) = (finder.chains, finder.grammar)
+    let grammar = finder.grammar
     let statements = document.statements
     contents = statements.indices.map { statements[$0].content.map(locate.range) }
     let isTurn = statements.indices.map { statements[$0].rule == "transcript-label" }
@@ -48,7 +48,7 @@ struct StatementSpans {
       }
       switch readings[index] {
       case .phrase(let core, let role):
-        let phrase = finder.phrase(ofSource: core, role: role)
+        let phrase = finder.phrase(ofSource: core, role: role, chains)
         phrases[phrase.head] = phrase
         phraseHeads.insert(phrase.head..<(phrase.head + 1))
       case .entity(let entity, _) where document.statements[index].kind != .indirect:

@@ -8,32 +8,31 @@ struct TargetMaker {
   /// Targets in order of first mention.
   func targets(of chains: EntityChains) -> [Target] {
     let entities = chains.entities
-    return entities.indices.filter { !entities[$0].mentions.isEmpty }
-      .sorted { a, b in
-        let (first, second) = (entities[a].firstMention, entities[b].firstMention)
-        return first != second ? first < second : entities[a].name < entities[b].name
-      }
-      .map { target(entities[$0]) }
+    var found: [(first: Int, entity: Int)] = []
+    for index in entities.indices where !entities[index].mentions.isEmpty {
+      found.append((entities[index].firstMention, index))
+    }
+    found.sort { $0.first != $1.first ? $0.first < $1.first : entities[$0.entity].name < entities[$1.entity].name }
+    return found.map { target(entities, $0.entity) }
   }
 
-  private func target(_ entity: Entity) -> Target {
-    let mentions = entity.mentions.map { Target.Mention(span: reading.span($0.tokens), form: $0.form) }
+  private func target(_ entities: [Entity], _ number: Int) -> Target {
+    let mentions = entities[number].mentions.map { Target.Mention(span: reading.span($0.tokens), form: $0.form) }
     let actors = reading.lexicons.actors.actors
-    if case .actor(let index) = entity.kind {
-      let actor = actors[index]
+    if case .actor(let index) = entities[number].kind {
       return Target(
-        id: actor.id, name: actor.name, kind: actor.kind, mentions: mentions, parent: actor.parent ?? actor.country,
-        isMedium: actor.isMedium)
+        id: actors[index].id, name: actors[index].name, kind: actors[index].kind, mentions: mentions,
+        parent: actors[index].parent ?? actors[index].country, isMedium: actors[index].isMedium)
     }
     let kind: Target.Kind
-    switch entity.kind {
+    switch entities[number].kind {
     case .person: kind = .person
     case .organization, .actor: kind = .organization
     case .place: kind = .place
     }
     return Target(
-      id: SpeakerID.named(kind.rawValue, entity.name), name: entity.name, kind: kind, mentions: mentions,
-      parent: entity.affiliation.map { actors[$0].id })
+      id: SpeakerID.named(kind.rawValue, entities[number].name), name: entities[number].name, kind: kind,
+      mentions: mentions, parent: entities[number].affiliation.map { actors[$0].id })
   }
 }
 

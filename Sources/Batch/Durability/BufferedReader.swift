@@ -14,7 +14,7 @@ final class BufferedReader {
   /// `nil` where the file ends before them.
   func bytes(at position: UInt64, count: Int) throws(SystemCalls.Failure) -> [UInt8]? {
     var result: [UInt8] = []
-    result.reserveCapacity(count)
+    result.reserveCapacity(min(count, size))
     guard try forEachChunk(at: position, count: UInt64(count), { result += $0 }) else { return nil }
     return result
   }

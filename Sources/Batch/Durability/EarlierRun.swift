@@ -53,9 +53,10 @@ struct EarlierRun: Sendable {
       else { return }
       var checksum = Checksum()
       for (file, place) in zip(rows, record.places) {
-        guard try file.forEachChunk(at: place.start, count: place.length, { checksum.combine(Array($0)) }) else {
+        guard let length = Int(exactly: place.length), let rows = try file.bytes(at: place.start, count: length) else {
           return
         }
+        checksum.combine(rows)
       }
       guard checksum.value == record.checksum else { return }
       places[record.key] = position

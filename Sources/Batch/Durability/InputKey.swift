@@ -13,7 +13,7 @@ enum InputKey {
     for warning in source.warnings { hash.combine(warning.code) }
     hash.combine(source.declaredEncoding ?? "")
     hash.combine(source.lineOffset)
-    hash.combine(bytes: source.bytes)
+    hash.combine(Int(truncatingIfNeeded: WordSum.of(source.bytes)))
     return hash.value
   }
 

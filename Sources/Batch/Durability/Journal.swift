@@ -1,13 +1,13 @@
 /// The journal of a run: after a header, one record for each finished input, written after the rows it speaks of.
 ///
-/// Every part is framed: its size (UInt32), its bytes, and their CRC-32. What a crash has torn off is found so, and cut.
+/// Every part is framed: its size (UInt32), its bytes, and their ``Checksum`` (UInt64). What a crash has torn off is found so, and cut.
 /// The file is also the lock of the output folder.
 enum Journal {
   static let fileName = "standpoint.journal"
   /// What is left of the journal of a shard, for `merge`.
   static let shardFileName = "shard.index"
 
-  private static let magic = "standpoint journal 1"
+  private static let magic = "standpoint journal 2"
   static let largestFrame = 1 << 28
 
   static func framed(_ body: [UInt8]) -> [UInt8] {
@@ -88,17 +88,19 @@ struct JournalReader {
   }
 
   private mutating func frame() throws(SystemCalls.Failure) -> [UInt8]? {
-    guard let size = try number(at: position), size <= Journal.largestFrame,
+    guard let size = try number(UInt32.self, at: position), size <= Journal.largestFrame,
       let body = try file.bytes(at: position + 4, count: Int(size)),
-      let checksum = try number(at: position + 4 + UInt64(size)), checksum == Checksum.of(body)
+      let checksum = try number(UInt64.self, at: position + 4 + UInt64(size)), checksum == Checksum.of(body)
     else { return nil }
-    position += UInt64(size) + 8
+    position += UInt64(size) + 12
     return body
   }
 
-  private func number(at position: UInt64) throws(SystemCalls.Failure) -> UInt32? {
-    guard let bytes = try file.bytes(at: position, count: 4) else { return nil }
+  private func number<Number: FixedWidthInteger>(
+    _: Number.Type, at position: UInt64
+  ) throws(SystemCalls.Failure) -> Number? {
+    guard let bytes = try file.bytes(at: position, count: Number.bitWidth / 8) else { return nil }
     var reader = BinaryReader(bytes)
-    return reader.number(UInt32.self)
+    return reader.number(Number.self)
   }
 }

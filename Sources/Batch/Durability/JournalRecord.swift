@@ -70,8 +70,8 @@ struct JournalRecord: Hashable, Sendable {
   var tally = Tally()
   /// In each file, in the order of the journal's header.
   var places: [Place] = []
-  /// Of the rows, file after file.
-  var checksum: UInt32 = 0
+  /// Of the rows, those of each file a piece.
+  var checksum: UInt64 = 0
   /// Empty for an input that stays whole.
   var pieces: [Piece] = []
 }
@@ -112,7 +112,7 @@ extension JournalRecord {
       guard let start = reader.number(UInt64.self), let length = reader.number(UInt64.self) else { return nil }
       places.append(Place(start: start, length: length))
     }
-    guard let checksum = reader.number(UInt32.self), let pieceCount = reader.number(UInt32.self) else { return nil }
+    guard let checksum = reader.number(UInt64.self), let pieceCount = reader.number(UInt32.self) else { return nil }
     self.checksum = checksum
     for _ in 0..<pieceCount {
       guard let item = reader.number(UInt32.self) else { return nil }

@@ -45,7 +45,8 @@ enum FileBytes {
     let size = min(SystemCalls.size(of: descriptor), limit)
     var bytes = [UInt8](repeating: 0, count: size + 1)
     bytes.removeLast(bytes.count - (try SystemCalls.read(descriptor, into: &bytes)))
-    guard !bytes.isEmpty else { return bytes }
+    // A file that gives as many bytes as it holds has no more.
+    guard !bytes.isEmpty, bytes.count != size else { return bytes }
     var chunk: [UInt8] = []
     while bytes.count <= limit {
       if chunk.isEmpty { chunk = [UInt8](repeating: 0, count: 1 << 12) }

@@ -56,13 +56,19 @@ public struct Statement: Hashable, Sendable {
     var hash = StableHash()
     hash.combine(documentID)
     hash.combine(kind.rawValue)
-    for spans in [source, cue, content] {
-      hash.combine(spans.count)
-      for span in spans {
-        hash.combine(span.start)
-        hash.combine(span.end)
-      }
-    }
+    hash.combine(source)
+    hash.combine(cue)
+    hash.combine(content)
     id = hash.hex
+  }
+}
+
+extension StableHash {
+  fileprivate mutating func combine(_ spans: [Span]) {
+    combine(spans.count)
+    for span in spans {
+      combine(span.start)
+      combine(span.end)
+    }
   }
 }

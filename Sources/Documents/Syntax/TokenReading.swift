@@ -36,10 +36,17 @@ extension TokenReading {
     }
   }
 
+  /// The first byte of a token; 0 where there is none.
+  @inlinable
+  public func firstByte(_ index: Int) -> UInt8 {
+    guard tokens.indices.contains(index), tokens[index].start < tokens[index].end else { return 0 }
+    return text.utf8[Int(tokens[index].start)]
+  }
+
   /// Whether a token begins with a capital of ASCII, Latin-1 or Latin Extended-A (by its lead byte).
   @inlinable
   public func isCapitalised(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index), let first = bytes(index).first else { return false }
+    let first = firstByte(index)
     return first >= 0x41 && first <= 0x5A || first == 0xC3 || first == 0xC4 || first == 0xC5
   }
 }

@@ -6,7 +6,7 @@ public struct Text: Sendable {
   /// Number of code points before each block of `blockSize` bytes; empty if all bytes are ASCII.
   private let scalarsBeforeBlock: [UInt32]
 
-  private static let blockSize = 32
+  private static let blockSize = 8
 
   /// Takes bytes that must already be valid UTF-8 (``UTF8Repair`` makes them so).
   public init(validUTF8 bytes: [UInt8]) {

@@ -16,7 +16,7 @@ enum BinaryCheck {
     return controls >= 3 && controls * 50 > end ? "data" : nil
   }
 
-  private static let controlCharacters = ByteSearch(0, controls: true)
+  private static var controlCharacters: ByteSearch { ByteSearch(0, controls: true) }
 
   /// Names and first bytes in hexadecimal.
   private static let signatures: [(String, [UInt8])] = WordList.pairs(

@@ -32,18 +32,23 @@ extension [UInt8] {
   func find(_ word: [UInt8], from: Int = 0, to limit: Int? = nil) -> Int? {
     let end = Swift.min(limit ?? count, count)
     guard !word.isEmpty, word.count <= end, from >= 0 else { return nil }
-    // The first byte that few places of a text have is looked for, in either case if it is a letter.
-    let rare = word.firstIndex { !$0.isCommonInText } ?? 0
-    let byte = word[rare]
-    let search = ByteSearch(byte, byte.isASCIILower ? byte & ~0x20 : byte)
-    var place = from + rare
-    let last = end - word.count + rare
-    while place <= last {
-      place = search.next(in: span, from: place, to: last + 1)
-      if place <= last, matches(word, at: place - rare) { return place - rare }
+    // The outermost bytes that few places of a text have are looked for, letters in either case.
+    let first = word.firstIndex { !$0.isCommonInText } ?? 0
+    let last = word.lastIndex { !$0.isCommonInText } ?? word.count - 1
+    let (search, other) = (Self.search(word[first]), Self.search(word[last]))
+    var place = from + first
+    let behind = end - word.count + first + 1
+    while place < behind {
+      place = search.next(in: span, from: place, to: behind, with: other, at: last - first)
+      if place < behind, matches(word, at: place - first) { return place - first }
       place += 1
     }
     return nil
+  }
+
+  @inline(__always)
+  private static func search(_ byte: UInt8) -> ByteSearch {
+    ByteSearch(byte, byte.isASCIILower ? byte & ~0x20 : byte)
   }
 
   /// Whether an ASCII word in lower case stands at an offset, letters compared without case.

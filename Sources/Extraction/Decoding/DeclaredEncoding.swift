@@ -23,7 +23,7 @@ enum DeclaredEncoding {
     return nil
   }
 
-  private static let tagStart = ByteSearch(0x3C)
+  private static var tagStart: ByteSearch { ByteSearch(0x3C) }
 
   /// The word behind `name =`, with or without quotation marks.
   private static func value(after name: String, in bytes: [UInt8], from: Int, to end: Int) -> String? {

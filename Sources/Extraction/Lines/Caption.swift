@@ -1,3 +1,5 @@
+import Documents
+
 /// Lines that stand under pictures, known by their credits.
 enum Caption {
   /// Whether the line is a caption or a credit: *Two ships in the bay. Photo: Agency*, *(Photo by A. Lindqvist)*.
@@ -33,28 +35,44 @@ enum Caption {
   /// Whether a word of credits begins between two places, of which the first is no word's inside.
   private static func hasTrigger(_ folded: [UInt8], from first: Int, before limit: Int) -> Bool {
     let folded = folded.span
-    var index = first
-    while index < min(limit, folded.count) {
-      var hash = WordHash.seed
-      let start = index
-      while index < folded.count, folded[index].isASCIILetter {
-        hash = WordHash.step(hash, folded[index])
-        index += 1
+    let triggers = triggers
+    var start = first
+    while start < min(limit, folded.count) {
+      let end = LetterRun.end(in: folded, from: start, to: folded.count)
+      if end > start, triggers.mayHold(folded[start], length: end - start) {
+        var hash = WordHash.seed
+        for index in start..<end { hash = WordHash.step(hash, folded[index]) }
+        if triggers.words[hash] != nil { return true }
       }
-      if index > start, triggers[hash] != nil { return true }
-      index += 1
+      start = end + 1
     }
     return false
   }
 
-  private static let triggers = HashTable(
+  private struct Triggers: Sendable {
+    let words: HashTable<Bool>
+    /// For each first letter the lengths that its words have, a bit each.
+    private var lengths = [UInt32](repeating: 0, count: 256)
+
+    init(_ list: [String]) {
+      words = HashTable(list.map { (WordHash.of($0), true) })
+      for word in list {
+        if let first = word.utf8.first { lengths[Int(first)] |= 1 << UInt32(word.utf8.count) }
+      }
+    }
+
+    /// Whether some word begins so and is as long: few words of a text are looked for.
+    func mayHold(_ first: UInt8, length: Int) -> Bool { length < 32 && lengths[Int(first)] >> UInt32(length) & 1 != 0 }
+  }
+
+  private static let triggers = Triggers(
     WordList.ordered(
       """
       photo photos photograph photographs picture pictures image images caption getty illustration graphic credit credits \
       courtesy reuters pic pics screenshot handout cover impression afp shutterstock istock epa efe unsplash pexels ap \
       yonhap xinhua pa wikimedia pixabay flickr file
       """
-    ).map { (WordHash.of($0), true) })
+    ))
 
   /// Whether a new sentence or a bracket begins here.
   private static func isBoundary(_ folded: [UInt8], before place: Int) -> Bool {

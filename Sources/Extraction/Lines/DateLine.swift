@@ -8,7 +8,6 @@ enum DateLine {
     var hasNumber = false
     var hasDate = false
     var hasLabel = false
-    var strange = 0
     var numbers = 0
     for token in DateToken.tokens(of: line.folded) {
       switch token {
@@ -24,13 +23,12 @@ enum DateLine {
         } else if word == "ago" {
           hasDate = true
         } else if !fillers.contains(word) {
-          strange += 1
+          return false
         }
       case .mark(0x3A): if hasNumber, numbers > 0 { hasDate = hasDate || hasLabel }
       case .mark: break
       }
     }
-    guard strange == 0 else { return false }
     if isClock(line.folded) { return true }
     return hasDate && (hasNumber || hasLabel) || hasLabel && hasNumber
   }

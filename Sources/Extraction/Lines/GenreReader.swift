@@ -21,16 +21,24 @@ enum GenreReader {
   /// Most lines begin with no label's letters, which is quicker to see in bytes.
   private static func mayBeginWithLabel(_ text: String) -> Bool {
     let bytes = text.utf8.drop { !$0.isWordByte }
-    guard bytes.first.map({ $0 < 0x80 }) ?? false else { return true }
-    return labels.contains { label, _ in bytes.starts(with: label.utf8) { $0.asciiLowercased == $1 } }
+    guard let first = bytes.first?.asciiLowercased, first < 0x80 else { return true }
+    return labels.contains { label, _ in
+      label.utf8.first == first && bytes.starts(with: label.utf8) { $0.asciiLowercased == $1 }
+    }
   }
 
   /// Whether a line is a genre's label and nothing more.
-  static func isBareLabel(_ text: String) -> Bool {
+  static func isBareLabel(_ text: ArraySlice<UInt8>) -> Bool {
     // Most lines have too many letters for a label, which is quicker to see than what they are.
-    let letters = text.utf8.reduce(0) { $0 + (($1 | 0x20) &- 0x61 < 26 ? 1 : 0) }
-    guard letters <= longestLabel else { return false }
-    let label = text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" || $0 == "&" }.trimmingSpaces
+    let longest = longestLabel
+    var letters = 0
+    for byte in text where byte.isASCIILetter {
+      letters += 1
+      guard letters <= longest else { return false }
+    }
+    let label = String(decoding: text, as: UTF8.self).lowercased().filter {
+      $0.isLetter || $0 == " " || $0 == "-" || $0 == "&"
+    }.trimmingSpaces
     return labels.contains { $0.0 == label } || bareLabels.contains(label)
   }
 

@@ -14,17 +14,17 @@ struct PhraseTable<Kind: Sendable>: Sendable {
   /// One phrase a line, in lower case; `=` before it asks for the whole line, otherwise the line begins with it; with `~`
   /// before it the next line may be glued to it.
   init(_ lists: [(Kind, String)]) {
-    var entries: [(UInt64, [Entry])] = []
+    var entries: [UInt64: [Entry]] = [:]
     for (kind, list) in lists {
       for line in Array(list.utf8).split(separator: UInt8(ascii: "\n")) {
         let isWhole = line.first == UInt8(ascii: "=")
         let isGlued = line.first == UInt8(ascii: "~")
         let phrase = Array(isWhole || isGlued ? line.dropFirst() : line)
-        let key = Self.firstWord(phrase[...])
-        entries.append((key, [Entry(phrase: phrase, isWhole: isWhole, isGlued: isGlued, kind: kind)]))
+        entries[Self.firstWord(phrase[...]), default: []]
+          .append(Entry(phrase: phrase, isWhole: isWhole, isGlued: isGlued, kind: kind))
       }
     }
-    self.entries = HashTable(entries) { ($0 + $1).sorted { $0.phrase.count > $1.phrase.count } }
+    self.entries = HashTable(entries.map { ($0.key, $0.value.sorted { $0.phrase.count > $1.phrase.count }) })
   }
 
   /// The kind of the longest phrase that the line begins with.

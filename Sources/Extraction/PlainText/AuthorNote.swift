@@ -3,8 +3,7 @@ enum AuthorNote {
   /// Whether a block is a note on its author: it begins with a name and says *is a staff writer*, *covers*, *can be reached*.
   static func isNote(_ text: ArraySlice<UInt8>, authors: [String]) -> Bool {
     // Most blocks are none by their first words, which is quicker to see than all of them.
-    let opening = text.split(maxSplits: 8, whereSeparator: \.isASCIISpace).prefix(8)
-    let isNamed = opening.prefix(2).allSatisfy(isCapitalised)
+    let isNamed = beginsWithName(text)
     guard isNamed || !authors.isEmpty else { return false }
     let begins = authors.contains { author in
       let author = Array(author.lowercased().utf8)
@@ -12,6 +11,7 @@ enum AuthorNote {
       return start.utf8.starts(with: author)
     }
     guard isNamed || begins else { return false }
+    let opening = text.split(maxSplits: 8, whereSeparator: \.isASCIISpace).prefix(8)
     let verb = opening.first { verbs.contains(String(decoding: $0, as: UTF8.self).lowercased()) }
     let bytes = Array(text)
     let hasContact = contacts.contains { bytes.find($0) != nil }
@@ -21,6 +21,18 @@ enum AuthorNote {
     guard let verb, !hasContact, !begins else { return true }
     let rest = Array(words.drop { $0.startIndex < verb.startIndex }.prefix(14).joined(separator: [0x20]))
     return roles.contains { rest.find($0) != nil }
+  }
+
+  /// Whether the first two words have capitals.
+  private static func beginsWithName(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    for _ in 0..<2 {
+      rest = rest.drop(while: \.isASCIISpace)
+      let word = rest.prefix { !$0.isASCIISpace }
+      guard word.isEmpty || isCapitalised(word) else { return false }
+      rest = rest[word.endIndex...]
+    }
+    return true
   }
 
   private static func isCapitalised(_ word: ArraySlice<UInt8>) -> Bool {

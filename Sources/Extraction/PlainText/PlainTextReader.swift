@@ -35,8 +35,6 @@ struct PlainTextReader {
     keepSomething()
   }
 
-  private func string(_ index: Int) -> String { text.string(spans[index]) }
-
   /// Captions, share buttons, related links, forms, copyright lines.
   private mutating func markFurniture() {
     var inComments = false
@@ -68,7 +66,8 @@ struct PlainTextReader {
       } else if DateLine.isDateLine(line) {
         kinds[index] = .dateline
       } else if !line.folded.contains(where: \.isWordByte)
-        || line.shouted == line.wordCount && line.wordCount <= 3 && GenreReader.isBareLabel(string(index))
+        || line.shouted == line.wordCount && line.wordCount <= 3
+          && GenreReader.isBareLabel(text.utf8[spans[index].range])
       {
         kinds[index] = .boilerplate
       }

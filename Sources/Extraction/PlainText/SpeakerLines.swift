@@ -8,7 +8,9 @@ enum SpeakerLines {
   /// The name before the colon; `nil` if the line has none.
   static func label(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let window = bytes.prefix(60)
-    guard let colon = window.firstIndex(of: 0x3A), colon > bytes.startIndex else { return nil }
+    let place = ByteSearch(0x3A).next(in: window.span, from: 0, to: window.count)
+    guard place > 0, place < window.count else { return nil }
+    let colon = bytes.startIndex + place
     let next = colon + 1
     guard next < bytes.endIndex, bytes[next].isASCIISpace || bytes[next] == 0x2A else { return nil }
     var start = bytes.startIndex

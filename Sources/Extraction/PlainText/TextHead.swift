@@ -39,7 +39,7 @@ struct TextHead {
     }
     end = index
     let headText = headline.map(string)
-    metadata.title = headText.map(unmarked)
+    metadata.title = headline.map { isPlain(spans[$0]) ? string($0) : unmarked(string($0)) }
     if metadata.genre == nil { metadata.genre = headText.flatMap(GenreReader.label) }
     settleDeck()
   }
@@ -56,11 +56,11 @@ struct TextHead {
       readAuthors(index)
       return .byline
     }
-    if headline == nil, GenreReader.isBareLabel(string(index)) || line.wordCount <= 3 && isBracketed(index) {
+    if headline == nil, isBareLabel(index) || line.wordCount <= 3 && isBracketed(index) {
       metadata.genre = metadata.genre ?? GenreReader.label(string(index))
       return .boilerplate
     }
-    if headline != nil, GenreReader.isBareLabel(string(index)) {
+    if headline != nil, isBareLabel(index) {
       metadata.genre = metadata.genre ?? GenreReader.label(string(index))
       return .boilerplate
     }
@@ -98,6 +98,8 @@ struct TextHead {
     let bytes = text.utf8[spans[index].range]
     return bytes.prefix(3).allSatisfy { $0.isASCIIUpper || $0 == 0x2E || $0 == 0x20 } && lines[index].wordCount >= 10
   }
+
+  private func isBareLabel(_ index: Int) -> Bool { GenreReader.isBareLabel(text.utf8[spans[index].range]) }
 
   private func isBracketed(_ index: Int) -> Bool {
     text.utf8[spans[index].start] == 0x5B && text.utf8[spans[index].end - 1] == 0x5D
@@ -195,21 +197,22 @@ struct TextHead {
 
   /// A heading's marks of Markdown taken off.
   private func unmarked(_ title: String) -> String {
-    guard !isPlain(title) else { return title }
     var rest = title[...]
     while rest.first == "#" || rest.first == "*" || rest.first == " " { rest = rest.dropFirst() }
     while rest.last == "#" || rest.last == "*" || rest.last == " " { rest = rest.dropLast() }
     return rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether a title is printed ASCII without marks at its ends or two blanks in a row, as most are.
-  private func isPlain(_ title: String) -> Bool {
+  /// Whether a title has single blanks for its only white space, and no marks of Markdown at its ends, as most have.
+  private func isPlain(_ span: Span) -> Bool {
+    let bytes = text.utf8[span.range]
     var last = UInt8(ascii: " ")
-    for byte in title.utf8 {
-      if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == 0x20 ? last == 0x20 : text.whitespaceLength(at: index, limit: bytes.endIndex) != nil { return false }
       last = byte
     }
-    let ends = [title.utf8.first, title.utf8.last]
+    let ends = [bytes.first, bytes.last]
     return !ends.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: " ") }
   }
 }

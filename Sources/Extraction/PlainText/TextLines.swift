@@ -32,11 +32,11 @@ struct TextLines {
   /// The spans of blocks, in order; together they hold every character that is not white space.
   static func blocks(of text: Text) -> [Span] {
     let lines = lines(of: text)
-    let isWrapped = wrapsLines(lines, text)
+    guard wrapsLines(lines, text) else { return lines.filter { !$0.isEmpty } }
     var result: [Span] = []
     var group: [Span] = []
     func flush() {
-      if isWrapped { result += joined(group, text) } else { result += group }
+      result += joined(group, text)
       group = []
     }
     for line in lines {

@@ -29,17 +29,13 @@ public final class ActorLexicon: Sendable {
     /// Also the name of something else: *Jordan*, *Georgia*.
     public var isAmbiguous: Bool
     public var isCaseSensitive: Bool
-    /// Where the name's words stand in ``printed``.
-    var letters: Range<Int32> = 0..<0
   }
 
   public let actors: [Actor]
-  public let names: [Name]
+  let names: ActorNames
   /// For each actor whether some of its names are contextual; most have none.
   public let hasContextualNames: [Bool]
   let trie: PhraseTrie
-  /// The words of all names as printed, without spaces.
-  let printed: [UInt8]
   /// Made when somebody asks.
   private let indexOfID = Mutex<[String: Int]?>(nil)
 
@@ -65,14 +61,16 @@ public final class ActorLexicon: Sendable {
     names = builder.names
     hasContextualNames = builder.hasContextualNames
     trie = builder.trie
-    printed = builder.printed
   }
 
   /// The index of an actor.
   public func actor(id: String) -> Int? {
-    indexOfID.withLock { index in
-      if index == nil { index = Dictionary(actors.enumerated().map { ($1.id, $0) }) { first, _ in first } }
-      return index?[id]
+    indexOfID.withLock { known in
+      if let known { return known[id] }
+      var index = [String: Int](minimumCapacity: actors.count)
+      for number in actors.indices.reversed() { index[actors[number].id] = number }
+      known = index
+      return index[id]
     }
   }
 
@@ -113,38 +111,10 @@ public final class ActorLexicon: Sendable {
       let name = names[Int(payload)]
       guard isWanted(length, name),
         !name.isCaseSensitive
-          || ActorLexicon.isPrinted(name.letters, of: printed, tokens, start..<(start + length), text.utf8)
+          || names.isPrinted(Int(payload), tokens, start..<(start + length), text.utf8)
       else { return }
       body(length, name)
     }
-  }
-
-  private static func isPrinted(
-    _ letters: Range<Int32>, of printed: [UInt8], _ tokens: [Token], _ range: Range<Int>, _ utf8: [UInt8]
-  ) -> Bool {
-    let (start, end) = (Int(letters.lowerBound), Int(letters.upperBound))
-    var index = start
-    // *the North* may begin a sentence.
-    let mayBeginSentence =
-      end - start > 3 && printed[start] == UInt8(ascii: "t") && printed[start + 1] == UInt8(ascii: "h")
-      && printed[start + 2] == UInt8(ascii: "e") && printed[start + 3] & 0x20 == 0
-    for token in range {
-      // The fold of the trie equates the apostrophes already; only the letters' case is left to compare.
-      for place in tokens[token].span.range {
-        let byte = utf8[place]
-        if index < end, printed[index] == byte {
-          index += 1
-          continue
-        }
-        guard byte < 0x80, byte != UInt8(ascii: "'") else { continue }
-        while index < end, printed[index] >= 0x80 || printed[index] == UInt8(ascii: "'") { index += 1 }
-        guard index < end,
-          printed[index] == byte || index == start && mayBeginSentence && byte == UInt8(ascii: "T")
-        else { return false }
-        index += 1
-      }
-    }
-    return true
   }
 }
 
@@ -154,10 +124,10 @@ struct ActorLexiconBuilder {
   typealias Name = ActorLexicon.Name
 
   private(set) var actors: [Actor] = []
-  private(set) var names: [Name] = []
-  private(set) var hasContextualNames: [Bool] = []
-  private(set) var trie = PhraseTrie()
-  private(set) var printed: [UInt8] = []
+  private var collected = ActorNames.Builder()
+  private var phrases = PhraseTrieBuilder()
+  /// A file that is all that there is so far.
+  private var whole: PreparedActors?
   private var indexOfID: [String: Int] = [:]
 
   private static let actorKeys: KeySet = [
@@ -166,6 +136,19 @@ struct ActorLexiconBuilder {
   ]
   private static let conceptKeys: KeySet = [.id, .name, .term, .type, .aliases, .gloss]
   static let kinds = Choices(Target.Kind.self)
+
+  var names: ActorNames { whole?.names ?? collected.names }
+  var trie: PhraseTrie { whole?.trie ?? phrases.trie }
+  /// For each actor whether some of its names are contextual.
+  var hasContextualNames: [Bool] {
+    let names = names
+    var hasContextualNames = [Bool](repeating: false, count: actors.count)
+    for index in 0..<names.count {
+      let name = names[index]
+      if name.isContextual { hasContextualNames[name.actor] = true }
+    }
+    return hasContextualNames
+  }
 
   mutating func addActor(_ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary) {
     checker.checkKeys(entry, known: ActorLexiconBuilder.actorKeys)
@@ -230,51 +213,46 @@ struct ActorLexiconBuilder {
   fileprivate mutating func take(
     _ file: LexiconFile, as kind: PreparedActors.Kind, _ vocabulary: inout Vocabulary
   ) -> Bool {
-    guard vocabulary.splitsAsPrepared, let lexicon = file.prepared,
+    guard vocabulary.takes(file), let lexicon = file.prepared,
       let prepared = PreparedActors(lexicon, as: kind)
     else { return false }
-    let ids = vocabulary.intern(folded: prepared.terms.words)
-    trie.add(prepared.terms.phrases, ids: ids, payloads: Int32(truncatingIfNeeded: names.count))
-    guard !actors.isEmpty else {
-      (actors, names, printed) = (prepared.actors, prepared.names, prepared.printed)
-      hasContextualNames = Array(repeating: false, count: actors.count)
-      for name in names where name.isContextual { hasContextualNames[name.actor] = true }
-      return true
-    }
-    let indices = prepared.actors.map { addActor($0) }
-    let start = Int32(truncatingIfNeeded: printed.count)
-    printed += prepared.printed
-    for name in prepared.names {
-      var name = name
-      name.actor = indices[name.actor]
-      name.letters = (start + name.letters.lowerBound)..<(start + name.letters.upperBound)
-      if name.isContextual { hasContextualNames[name.actor] = true }
-      names.append(name)
+    vocabulary.join(prepared.words)
+    if actors.isEmpty {
+      (whole, actors) = (prepared, prepared.actors)
+    } else {
+      takeOver()
+      add(prepared, prepared.actors.map { addActor($0) })
     }
     return true
   }
 
+  /// Makes a prepared file its own, before others join it.
+  private mutating func takeOver() {
+    guard let prepared = whole else { return }
+    whole = nil
+    for (index, actor) in actors.enumerated() { indexOfID[actor.id] = index }
+    add(prepared, Array(actors.indices))
+  }
+
+  /// - Parameter numbers: for each actor of the file its number here.
+  private mutating func add(_ prepared: PreparedActors, _ numbers: [Int]) {
+    phrases.insert(
+      prepared.trie, payloads: Int32(truncatingIfNeeded: collected.count), words: prepared.words.limit)
+    collected.append(prepared.names, actors: numbers)
+  }
+
   /// The index of a new actor, or of the one that has this id: later files add names to it.
   private mutating func addActor(_ actor: Actor) -> Int {
-    // Actors that were prepared are put into the index when others join them.
-    if indexOfID.count < actors.count {
-      for (index, actor) in actors.enumerated() { indexOfID[actor.id] = index }
-    }
+    takeOver()
     if let index = indexOfID[actor.id] { return index }
     actors.append(actor)
-    hasContextualNames.append(false)
     indexOfID[actor.id] = actors.count - 1
     return actors.count - 1
   }
 
   private mutating func addName(_ bytes: [UInt8], _ text: Range<Int>, _ name: Name, _ vocabulary: inout Vocabulary) {
-    var name = name
-    let start = Int32(truncatingIfNeeded: printed.count)
-    for index in text where bytes[index] != UInt8(ascii: " ") { printed.append(bytes[index]) }
-    name.letters = start..<Int32(truncatingIfNeeded: printed.count)
-    if name.isContextual { hasContextualNames[name.actor] = true }
-    trie.insert(vocabulary.ids(ofTerm: bytes, text), payload: Int32(truncatingIfNeeded: names.count))
-    names.append(name)
+    phrases.insert(vocabulary.ids(ofTerm: bytes, text), payload: Int32(truncatingIfNeeded: collected.count))
+    collected.append(name, bytes, text)
   }
 
   private func slug(_ name: String) -> String {

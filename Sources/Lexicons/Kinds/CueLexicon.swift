@@ -1,7 +1,8 @@
 import Documents
 
-/// Words that attribute something to a source, with what may be their content and the stance they carry themselves.
-public struct CueLexicon: Sendable {
+/// Words that attribute something to a source, with what may be their content and the stance they carry themselves. A
+/// class, since everything that reads a document holds one.
+public final class CueLexicon: Sendable {
   public enum CueClass: String, Sendable, CaseIterable {
     case say, write, report, announce, claim, argue, explain, suggest, believe, know, learn, perceive, expect, warn
     case threaten, urge, ask, deny, reject, promise, plan, want, decide, agree, admit, accuse, criticise, praise
@@ -29,7 +30,7 @@ public struct CueLexicon: Sendable {
   }
 
   public struct Cue: Sendable {
-    var written: LexiconText
+    package var written: LexiconText
     public var part: PartOfSpeech
     public var cueClass: CueClass
     public var takes: Takes
@@ -40,28 +41,36 @@ public struct CueLexicon: Sendable {
     public var term: String { written.string }
   }
 
-  public private(set) var cues: [Cue] = []
-  public private(set) var index = TermIndex.empty
+  let table: RecordTable<Cue>
+  /// Made anew at each call: what reads documents asks for one by its number.
+  public func allCues() -> [Cue] { Array(table) }
+  public let index: TermIndex
   public let reference: String
+
+  public func cue(_ number: Int) -> Cue { table[number] }
+  /// A part of ``cue(_:)`` that is asked of every match.
+  public func part(of number: Int) -> PartOfSpeech { table.kind(number).part }
 
   static let keys = RolePolarity.keys.union([.term, .lemma, .pos, .class, .takes, .forms, .gloss, .examples])
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    var table = RecordTable<Cue>()
     var builder = TermIndexBuilder()
     reference = files.map(\.header.reference).joined(separator: "+")
     for file in files {
-      if builder.take(file, into: &cues, &vocabulary) { continue }
+      if builder.take(file, into: &table, &vocabulary) { continue }
       var checker = EntryChecker(file)
-      for entry in file.entries { add(entry, &checker, &vocabulary, &builder) }
+      for entry in file.entries { CueLexicon.add(entry, to: &table, &checker, &vocabulary, &builder) }
       try checker.finish()
     }
+    self.table = table
     index = builder.index
   }
 
-  private mutating func add(
-    _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary,
-    _ builder: inout TermIndexBuilder
+  private static func add(
+    _ entry: LexiconEntry, to table: inout RecordTable<Cue>, _ checker: inout EntryChecker,
+    _ vocabulary: inout Vocabulary, _ builder: inout TermIndexBuilder
   ) {
     checker.checkKeys(entry, known: CueLexicon.keys)
     guard let (text, inflects) = checker.term(entry) else { return }
@@ -84,9 +93,9 @@ public struct CueLexicon: Sendable {
       written: LexiconText(bytes, text), part: part, cueClass: cueClass, takes: takes,
       weight: checker.number(entry, .weight, in: 0...1) ?? 0.5,
       polarity: RolePolarity(entry, &checker, readingWeight: false))
-    cues.append(cue)
+    table.append(cue)
     builder.insert(
-      text, in: bytes, inflects: inflects, as: part, irregular: entry.values(.forms), entry: cues.count - 1,
+      text, in: bytes, inflects: inflects, as: part, irregular: entry.values(.forms), entry: table.count - 1,
       vocabulary: &vocabulary)
   }
 
@@ -94,9 +103,9 @@ public struct CueLexicon: Sendable {
 }
 
 extension CueLexicon.Cue: PreparedRecord {
-  static var label: String { "cues" }
+  package static var label: String { "cues" }
 
-  func pack(into packer: inout Packer) {
+  package func pack(into packer: inout Packer) {
     packer.add(part, of: PartOfSpeech.choices)
     packer.add(cueClass, of: CueLexicon.classes)
     packer.add(Int(takes.rawValue))
@@ -104,7 +113,7 @@ extension CueLexicon.Cue: PreparedRecord {
     polarity.pack(into: &packer)
   }
 
-  init(from unpacker: inout Unpacker) {
+  package init(from unpacker: inout Unpacker) {
     written = LexiconText([], 0..<0)
     part = unpacker.choice(of: PartOfSpeech.choices) ?? unpacker.broken(.verb)
     cueClass = unpacker.choice(of: CueLexicon.classes) ?? unpacker.broken(.say)

@@ -1,6 +1,6 @@
 /// A term as its lexicon writes it. Strings are made of the few that somebody asks for: a lexicon has some thousand terms,
 /// and a document meets a hundred.
-struct LexiconText: Sendable {
+package struct LexiconText: Sendable {
   /// Of all terms of a file.
   let bytes: [UInt8]
   private let start: UInt32

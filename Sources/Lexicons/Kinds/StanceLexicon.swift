@@ -1,9 +1,9 @@
 import Documents
 
-/// Terms that tell for or against whom a text stands.
-public struct StanceLexicon: Sendable {
+/// Terms that tell for or against whom a text stands. A class, since everything that scores holds one.
+public final class StanceLexicon: Sendable {
   public struct Term: Sendable {
-    var written: LexiconText
+    package var written: LexiconText
     /// `nil`: any part of speech.
     public var part: PartOfSpeech?
     public var polarity: RolePolarity
@@ -13,32 +13,46 @@ public struct StanceLexicon: Sendable {
     public var text: String { written.string }
   }
 
-  public private(set) var terms: [Term] = []
-  public private(set) var index = TermIndex.empty
+  let table: RecordTable<Term>
+  /// Made anew at each call: what reads documents asks for one by its number.
+  public func allTerms() -> [Term] { Array(table) }
+  public let index: TermIndex
   /// `stance@1.0`.
   public let reference: String
+
+  public func term(_ number: Int) -> Term { table[number] }
+  /// A part of ``term(_:)`` that is asked of every match.
+  public func part(of number: Int) -> PartOfSpeech? { table.kind(number).part }
 
   static let keys = RolePolarity.keys.union([.term, .lemma, .pos, .forms, .act, .examples, .gloss])
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    var table = RecordTable<Term>()
     var builder = TermIndexBuilder()
     reference = files.map(\.header.reference).joined(separator: "+")
     for file in files {
-      if builder.take(file, into: &terms, &vocabulary) { continue }
+      if builder.take(file, into: &table, &vocabulary) { continue }
       var checker = EntryChecker(file)
-      for entry in file.entries { add(entry, &checker, &vocabulary, &builder) }
+      for entry in file.entries { StanceLexicon.add(entry, to: &table, &checker, &vocabulary, &builder) }
       try checker.finish()
     }
+    self.table = table
     index = builder.index
   }
 
-  /// Makes `prefix*` match; to be called when the vocabulary has all its words.
-  public mutating func link(to vocabulary: Vocabulary) { index = index.linked(to: vocabulary) }
+  private init(_ lexicon: StanceLexicon, index: TermIndex) {
+    (table, self.index, reference) = (lexicon.table, index, lexicon.reference)
+  }
 
-  private mutating func add(
-    _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary,
-    _ builder: inout TermIndexBuilder
+  /// The same where `prefix*` matches; to be called when the vocabulary has all its words.
+  public func linked(to vocabulary: Vocabulary) -> StanceLexicon {
+    StanceLexicon(self, index: index.linked(to: vocabulary))
+  }
+
+  private static func add(
+    _ entry: LexiconEntry, to table: inout RecordTable<Term>, _ checker: inout EntryChecker,
+    _ vocabulary: inout Vocabulary, _ builder: inout TermIndexBuilder
   ) {
     checker.checkKeys(entry, known: StanceLexicon.keys)
     guard let (text, inflects) = checker.term(entry) else { return }
@@ -46,25 +60,25 @@ public struct StanceLexicon: Sendable {
     let polarity = RolePolarity(entry, &checker, readingWeight: true)
     if polarity.isEmpty, entry.place(.weight) == nil { checker.report(entry, "a term needs a `weight:` or a role") }
     let bytes = entry.store.bytes
-    terms.append(
+    table.append(
       Term(
         written: LexiconText(bytes, text), part: part, polarity: polarity, isAct: entry.flag(.act)))
     builder.insert(
-      text, in: bytes, inflects: inflects, as: part ?? .phrase, irregular: entry.values(.forms), entry: terms.count - 1,
+      text, in: bytes, inflects: inflects, as: part ?? .phrase, irregular: entry.values(.forms), entry: table.count - 1,
       vocabulary: &vocabulary)
   }
 }
 
 extension StanceLexicon.Term: PreparedRecord {
-  static var label: String { "stance" }
+  package static var label: String { "stance" }
 
-  func pack(into packer: inout Packer) {
+  package func pack(into packer: inout Packer) {
     packer.add(part, of: PartOfSpeech.choices)
     polarity.pack(into: &packer)
     packer.add(isAct)
   }
 
-  init(from unpacker: inout Unpacker) {
+  package init(from unpacker: inout Unpacker) {
     written = LexiconText([], 0..<0)
     part = unpacker.choice(of: PartOfSpeech.choices)
     polarity = RolePolarity(from: &unpacker)

@@ -1,9 +1,10 @@
 import Documents
 
-/// Terms with a class and a number each: hedges, intensifiers, negators, modality, roles, organisation words.
-public struct WordList: Sendable {
+/// Terms with a class and a number each: hedges, intensifiers, negators, modality, roles, organisation words. A class,
+/// since everything that reads a document holds some.
+public final class WordList: Sendable {
   public struct Entry: Sendable {
-    var written: LexiconText
+    package var written: LexiconText
     public var wordClass: String
     /// `factor:` or `weight:`.
     public var number: Double?
@@ -18,8 +19,18 @@ public struct WordList: Sendable {
     public var term: String { written.string }
   }
 
-  public private(set) var entries: [Entry] = []
-  public private(set) var index = TermIndex.empty
+  let table: RecordTable<Entry>
+  /// Made anew at each call: what reads documents asks for one by its number.
+  public func allEntries() -> [Entry] { Array(table) }
+  public let index: TermIndex
+  /// A prepared file that is all that there is.
+  let whole: LexiconFile?
+
+  public func entry(_ number: Int) -> Entry { table[number] }
+  /// What the entries tell of names, without their terms.
+  public func genders() -> [(gender: Gender?, isAmbiguous: Bool)] { table.mapKinds { ($0.gender, $0.isAmbiguous) } }
+  /// A part of ``entry(_:)`` that is asked of every match.
+  public func isPlural(_ number: Int) -> Bool { table.kind(number).isPlural }
 
   static let keys: KeySet = [
     .term, .lemma, .pos, .class, .factor, .weight, .scope, .modality, .ends, .rank, .gender, .number, .ambiguous,
@@ -29,19 +40,24 @@ public struct WordList: Sendable {
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
+    var table = RecordTable<Entry>()
     var builder = TermIndexBuilder()
+    var isPrepared = false
     for file in files {
-      if builder.take(file, into: &entries, &vocabulary) { continue }
+      isPrepared = builder.take(file, into: &table, &vocabulary)
+      if isPrepared { continue }
       var checker = EntryChecker(file)
-      for entry in file.entries { add(entry, &checker, &vocabulary, &builder) }
+      for entry in file.entries { WordList.add(entry, to: &table, &checker, &vocabulary, &builder) }
       try checker.finish()
     }
+    self.table = table
     index = builder.index
+    whole = isPrepared && files.count == 1 ? files.first : nil
   }
 
-  private mutating func add(
-    _ entry: LexiconEntry, _ checker: inout EntryChecker, _ vocabulary: inout Vocabulary,
-    _ builder: inout TermIndexBuilder
+  private static func add(
+    _ entry: LexiconEntry, to table: inout RecordTable<Entry>, _ checker: inout EntryChecker,
+    _ vocabulary: inout Vocabulary, _ builder: inout TermIndexBuilder
   ) {
     checker.checkKeys(entry, known: WordList.keys)
     guard let (text, inflects) = checker.term(entry) else { return }
@@ -65,33 +81,19 @@ public struct WordList: Sendable {
       default: break
       }
     }
-    entries.append(new)
+    table.append(new)
     let part = new.part
     builder.insert(
       text, in: store.bytes, inflects: inflects, as: part ?? (inflects ? .verb : .phrase),
       irregular: entry.values(.forms),
-      entry: entries.count - 1, vocabulary: &vocabulary)
-  }
-}
-
-extension WordList.Entry {
-  /// The id of the term as one word, new if need be.
-  package func intern(in vocabulary: inout Vocabulary) -> Int32 { vocabulary.intern(written.bytes, written.range) }
-
-  /// The same of what stands behind the last blank or hyphen in it.
-  package func internLastWord(in vocabulary: inout Vocabulary) -> Int32 {
-    let term = written.bytes[written.range]
-    let separates = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") }
-    let end = term.lastIndex { !separates($0) }.map { $0 + 1 } ?? term.startIndex
-    let start = term[..<end].lastIndex(where: separates).map { $0 + 1 } ?? term.startIndex
-    return vocabulary.intern(written.bytes, start..<end)
+      entry: table.count - 1, vocabulary: &vocabulary)
   }
 }
 
 extension WordList.Entry: PreparedRecord {
-  static var label: String { "words" }
+  package static var label: String { "words" }
 
-  func pack(into packer: inout Packer) {
+  package func pack(into packer: inout Packer) {
     packer.add(wordClass)
     packer.add(optional: number)
     packer.add(optional: detail)
@@ -100,7 +102,7 @@ extension WordList.Entry: PreparedRecord {
     packer.add(part, of: PartOfSpeech.choices)
   }
 
-  init(from unpacker: inout Unpacker) {
+  package init(from unpacker: inout Unpacker) {
     written = LexiconText([], 0..<0)
     wordClass = unpacker.text()
     number = unpacker.optionalDecimal()

@@ -3,12 +3,6 @@ import Documents
 /// Terms of a lexicon in a trie, each form pointing back at its entry. A class, since everything that reads a document
 /// holds some: a structure of so many arrays would be copied at each step.
 public final class TermIndex: Sendable {
-  /// A form of an entry.
-  public struct Form: Sendable {
-    public var entry: Int
-    public var kind: Inflection.Form
-  }
-
   /// A term found in a text.
   public struct Match: Sendable {
     /// Indices of tokens.
@@ -24,13 +18,26 @@ public final class TermIndex: Sendable {
   }
 
   let trie: PhraseTrie
-  let forms: [Form]
+  /// For each payload of the trie a form of an entry, see ``packed(_:_:)``.
+  let forms: Column<Int32>
 
   static let empty = TermIndexBuilder().index
 
-  fileprivate init(trie: PhraseTrie, forms: [Form]) {
+  init(trie: PhraseTrie, forms: Column<Int32>) {
     self.trie = trie
     self.forms = forms
+  }
+
+  /// An entry and which of its forms it is, as one number.
+  static func packed(_ entry: Int, _ kind: Inflection.Form) -> Int32 {
+    Int32(truncatingIfNeeded: entry << 3) | Int32(kind.rawValue)
+  }
+
+  @inline(__always)
+  private func match(_ tokens: Range<Int>, _ payload: Int32) -> Match {
+    let form = forms[Int(payload)]
+    return Match(
+      tokens: tokens, entry: Int(form >> 3), form: Inflection.Form(rawValue: UInt8(form & 7)) ?? .base)
   }
 
   /// Whether some term may begin with a word; most words begin none.
@@ -41,8 +48,7 @@ public final class TermIndex: Sendable {
   public func matches(in ids: [Int32], at start: Int, limit: Int, _ body: (Match) -> Void) {
     guard start < ids.count, trie.mayBegin(ids[start]) else { return }
     trie.matches(in: ids, at: start, limit: limit) { length, payload in
-      let form = forms[Int(payload)]
-      body(Match(tokens: start..<(start + length), entry: form.entry, form: form.kind))
+      body(match(start..<(start + length), payload))
     }
   }
 
@@ -62,8 +68,7 @@ public final class TermIndex: Sendable {
         index += 1
         continue
       }
-      let form = forms[Int(payload)]
-      body(Match(tokens: index..<(index + length), entry: form.entry, form: form.kind))
+      body(match(index..<(index + length), payload))
       index += length
     }
   }
@@ -76,62 +81,20 @@ public final class TermIndex: Sendable {
   }
 }
 
-/// Collects the terms of a ``TermIndex``.
-public struct TermIndexBuilder: Sendable {
-  var trie = PhraseTrie()
-  var forms: [TermIndex.Form] = []
-  /// Used again for each term.
-  private var room = TermForms()
+/// As a part of a file.
+extension TermIndex {
+  func pack(into packer: inout Packer) {
+    packer.add(mapped: forms)
+    trie.pack(into: &packer)
+  }
 
-  public init() {}
-
-  public var index: TermIndex { TermIndex(trie: trie, forms: forms) }
-
-  /// Adds all forms of a term; a word in it that ends in `*` stands for all words that begin so. The first
-  /// word of a verb inflects, the last of anything else.
-  public mutating func insert(
-    _ text: String, inflects: Bool, as part: PartOfSpeech, irregular: [String], entry: Int,
-    vocabulary: inout Vocabulary
-  ) {
-    var bytes = Array(text.utf8)
-    var places: [EntryStore.Place] = []
-    for form in irregular {
-      places.append(EntryStore.Place(start: UInt32(bytes.count), count: UInt32(form.utf8.count)))
-      bytes += form.utf8
+  /// `nil` for what no packer wrote.
+  /// - Parameter entries: how many there are.
+  convenience init?(from unpacker: inout Unpacker, entries: Int) {
+    let forms: Column<Int32> = unpacker.mapped()
+    guard forms.isWithin(0..<(entries << 3)), let trie = PhraseTrie(from: &unpacker) else {
+      return nil
     }
-    insert(
-      0..<text.utf8.count, in: bytes, inflects: inflects, as: part, irregular: places[...], entry: entry,
-      vocabulary: &vocabulary)
+    self.init(trie: trie, forms: forms)
   }
-
-  /// The same of a term that stands somewhere in some bytes, with its irregular forms.
-  mutating func insert(
-    _ term: Range<Int>, in bytes: [UInt8], inflects: Bool, as part: PartOfSpeech,
-    irregular: ArraySlice<EntryStore.Place>, entry: Int, vocabulary: inout Vocabulary
-  ) {
-    let space = UInt8(ascii: " ")
-    let word: Int
-    switch part {
-    case .verb where inflects: word = term.lowerBound
-    case .adjective where inflects && !bytes[term].contains(space): word = term.lowerBound
-    case .noun where inflects: word = bytes[term].lastIndex(of: space).map { $0 + 1 } ?? term.lowerBound
-    default: return insert(bytes, term, .base, entry, &vocabulary)
-    }
-    room.make(of: term, from: word, in: bytes, as: part, irregular: irregular)
-    for form in room.all { insert(room.bytes, form.place, form.kind, entry, &vocabulary) }
-  }
-
-  private mutating func insert(
-    _ bytes: [UInt8], _ term: Range<Int>, _ kind: Inflection.Form, _ entry: Int, _ vocabulary: inout Vocabulary
-  ) {
-    trie.insert(vocabulary.ids(ofTerm: bytes, term), payload: Int32(truncatingIfNeeded: forms.count))
-    forms.append(TermIndex.Form(entry: entry, kind: kind))
-  }
-}
-
-/// Coarse parts of speech as lexicons name them.
-public enum PartOfSpeech: String, Sendable, CaseIterable {
-  case noun, verb, adjective, adverb, preposition, phrase
-
-  static let choices = Choices(PartOfSpeech.self)
 }

@@ -3,53 +3,46 @@ import Documents
 /// Word forms as small integers, looked up from the bytes of a text without making strings.
 ///
 /// Forms are compared in lower case (ASCII and Latin-1 letters) and with straight apostrophes. Id 0 is every word that
-/// is not in the vocabulary. Open addressing with linear probing; the load stays under one half. Forms of one 64-bit hash
-/// count as one, so that a look-up reads one line of the cache: that any of a million words is taken for one of ten
-/// thousand others has odds of one in a billion.
+/// is not in the vocabulary. Forms of one hash count as one, see ``WordSlots``.
 public struct Vocabulary: Sendable {
-  struct Slot {
-    var hash: UInt64 = 0
-    /// 0 in a free slot.
-    var id: Int32 = 0
-  }
+  /// Words that all vocabularies of prepared lexicons number alike; this one knows the ``members`` among them.
+  let words: WordTable
+  /// A bit for each id of ``words``.
+  private var members: [UInt64]
 
-  var slots = Array(repeating: Slot(), count: 1024)
-  var hashes: [UInt64] = [0]
-  /// For each id whether it is of ASCII letters alone, and such a word of a term is known to stay whole.
-  var isWhole: [Bool] = [false]
-  var starts: [Int32] = [0, 0]
-  var arena: [UInt8] = []
-  /// Hash of the folded stem of a pattern (`corrupt*`) → its id.
-  var patterns: [UInt64: Int32] = [:]
-  /// Lengths in bytes that stems of patterns have, longest first.
-  private var patternLengths: [Int] = []
-  /// For each length whether some stem has it.
-  private var hasPatternLength: [Bool] = []
-  /// A bit for each of the lowest twelve bits that a stem's hash has: most words are seen here to have none.
-  private var patternBits: [UInt64] = Array(repeating: 0, count: 64)
-  /// For the first two letters of a stem, five bits of each, a bit for each third one.
-  private var patternBeginnings: [UInt32] = Array(repeating: 0, count: 1024)
-  /// What splits a lexicon's word: see ``init(tokens:splitsAsPrepared:)``.
+  // The words of its own, whose ids follow those.
+  private(set) var slots: [UInt64] = [0]
+  private var hashes: [UInt64] = []
+  /// For each whether it is of ASCII letters alone, and such a word of a term is known to stay whole.
+  private var isWhole: [Bool] = []
+  /// Where each form starts in ``arena``; one more than there are words.
+  private(set) var starts: [Int32] = [0]
+  private(set) var arena: [UInt8] = []
+
+  /// Stems that any word with their beginning matches: `corrupt*`.
+  private var patterns = StemPatterns()
+  /// What splits a lexicon's word: see ``init(tokens:)``.
   private let tokens: @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?
-  /// Whether that is what split the words of prepared lexicons.
-  let splitsAsPrepared: Bool
 
   /// - Parameter tokens: splits the bytes of a lexicon's word (no white space in it) as the tokeniser splits texts,
   ///   *don't* into *do* and *n't*; `nil` for a word that stays whole. A term whose words are split otherwise never
   ///   matches.
   public init(tokens: @escaping @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? = { _ in nil }) {
-    self.init(tokens: tokens, splitsAsPrepared: false)
+    self.init(tokens: tokens, words: nil)
   }
 
+  /// - Parameter words: of prepared lexicons, whose words were split in the same way, so that these may be taken as they
+  ///   are.
   package init(
-    tokens: @escaping @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?, splitsAsPrepared: Bool
+    tokens: @escaping @Sendable (_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]?, words: WordTable?
   ) {
     self.tokens = tokens
-    self.splitsAsPrepared = splitsAsPrepared
+    self.words = words ?? .empty
+    members = Array(repeating: 0, count: words.map { ($0.count + 63) / 64 } ?? 0)
   }
 
   /// Number of ids in use, the unknown word's included.
-  public var count: Int { hashes.count }
+  public var count: Int { words.count + hashes.count }
 
   /// The id of a form, new if need be.
   public mutating func intern(_ form: some StringProtocol) -> Int32 { intern(Array(form.utf8)[...]) }
@@ -66,16 +59,53 @@ public struct Vocabulary: Sendable {
     return known > 0 ? known : add(bytes, form, hash)
   }
 
-  /// A new id for a form of this hash.
+  /// The id of a form of this hash, which the vocabulary did not know.
   private mutating func add(_ bytes: [UInt8], _ form: Range<Int>, _ hash: UInt64) -> Int32 {
-    if hashes.count * 2 >= slots.count { grow(to: slots.count * 2) }
-    let id = Int32(truncatingIfNeeded: hashes.count)
+    let prepared = words.find(hash)
+    if prepared > 0 {
+      join(prepared)
+      return prepared
+    }
+    let id = count
+    guard id < WordSlots.limit else { return 0 }
     hashes.append(hash)
     isWhole.append(false)
     append(folded: bytes, form)
     starts.append(Int32(truncatingIfNeeded: arena.count))
-    place(id, hash)
-    return id
+    if hashes.count * 2 > slots.count {
+      slots = WordSlots.slots(of: hashes, firstID: words.count, room: hashes.count * 2)
+    } else {
+      WordSlots.place(id, hash, in: &slots)
+    }
+    return Int32(truncatingIfNeeded: id)
+  }
+
+  /// Whether what was prepared of a file has the numbers of this vocabulary.
+  package func takes(_ file: LexiconFile) -> Bool { file.prepared?.words === words }
+
+  /// Makes a prepared word one that the vocabulary knows.
+  private mutating func join(_ id: Int32) { members[Int(id) >> 6] |= 1 << UInt64(id & 63) }
+
+  /// The same of all words of a prepared lexicon.
+  package mutating func join(_ prepared: PreparedMembers) {
+    prepared.insert(into: &members)
+    for pattern in prepared.allPatterns { _ = intern(pattern: words.form(Int(pattern)).dropLast()) }
+  }
+
+  /// Puts 0 for prepared words that are not of this vocabulary.
+  private func forgetStrangers(_ ids: inout [Int32]) {
+    var ids = ids.mutableSpan
+    let members = members.span
+    for index in ids.indices {
+      let (place, bit) = (Int(ids[index]) >> 6, UInt64(ids[index] & 63))
+      if place >= members.count || members[place] >> bit & 1 == 0 { ids[index] = 0 }
+    }
+  }
+
+  /// Whether an id is not 0 and of this vocabulary.
+  private func knows(_ id: Int32) -> Bool {
+    let place = Int(id) >> 6
+    return id >= words.count || place < members.count && members[place] >> UInt64(id & 63) & 1 != 0
   }
 
   /// Appends a form to the arena as it is folded; most forms are ASCII, a capital or two among them.
@@ -117,12 +147,13 @@ public struct Vocabulary: Sendable {
     let hash = Vocabulary.foldedHash(bytes, word)
     let known = find(hash)
     // What is split is asked once for each form: most words of a lexicon's terms come again.
-    if known > 0, isWhole[Int(known)] { return ids.append(known) }
+    let own = Int(known) - words.count
+    if own >= 0, isWhole[own] { return ids.append(known) }
     if let parts = tokens(bytes[word]) {
       for part in parts { ids.append(intern(part)) }
     } else {
       let id = known > 0 ? known : add(bytes, word, hash)
-      isWhole[Int(id)] = Vocabulary.isOfLetters(bytes, word)
+      if id >= words.count { isWhole[Int(id) - words.count] = Vocabulary.isOfLetters(bytes, word) }
       ids.append(id)
     }
   }
@@ -138,52 +169,31 @@ public struct Vocabulary: Sendable {
     var folded: [UInt8] = []
     Vocabulary.fold(stem, into: &folded)
     let hash = Vocabulary.hash(folded[...])
-    if let id = patterns[hash] { return id }
+    if let id = patterns.id(of: hash) { return id }
     // An asterisk at its end keeps the pattern apart from the word.
     let id = intern((folded + [UInt8(ascii: "*")])[...])
-    patterns[hash] = id
-    patternBits[Int(truncatingIfNeeded: hash >> 6 & 63)] |= 1 << (hash & 63)
-    if let first = folded.first {
-      let row = Int(first & 31) << 5
-      let places = folded.count > 1 ? [row | Int(folded[1] & 31)] : Array(row..<(row + 32))
-      for place in places { patternBeginnings[place] |= folded.count > 2 ? 1 << UInt32(folded[2] & 31) : .max }
-    }
-    if !patternLengths.contains(folded.count) {
-      patternLengths = (patternLengths + [folded.count]).sorted(by: >)
-      hasPatternLength = (0...(patternLengths.first ?? 0)).map(patternLengths.contains)
-    }
+    patterns.add(id, folded, hash)
     return id
   }
+
+  /// The ids of all patterns, in their order.
+  var patternIDs: [Int32] { patterns.ids }
 
   /// For each id the pattern of the longest stem that its form begins with, 0 for none; for a pattern, a shorter one.
   /// Empty where there is no pattern at all.
   var patternOf: [Int32] {
     guard !patterns.isEmpty else { return [] }
-    let own = Set(patterns.values)
-    var patternOf = [Int32](repeating: 0, count: count)
-    for id in 1..<count where mayMatchPattern(arena, Int(starts[id])..<Int(starts[id + 1])) {
-      let form = arena[Int(starts[id])..<Int(starts[id + 1])]
+    let all = Set(patterns.ids)
+    let known = words.patternOf(patterns.ids)
+    var patternOf = (known ?? []) + Array(repeating: 0, count: count - (known?.count ?? 0))
+    func find(_ id: Int, _ form: ArraySlice<UInt8>) {
       patternOf[id] =
-        own.contains(Int32(truncatingIfNeeded: id))
-        ? pattern(of: form.dropLast(), shorterThan: form.count - 1) : pattern(of: form)
+        all.contains(Int32(truncatingIfNeeded: id))
+        ? patterns.longest(of: form.dropLast(), shorterThan: form.count - 1) : patterns.longest(of: form)
     }
+    if known == nil { words.forEach(where: patterns.mayMatch) { id, form in find(id, form[...]) } }
+    for own in hashes.indices { find(words.count + own, arena[Int(starts[own])..<Int(starts[own + 1])]) }
     return patternOf
-  }
-
-  /// The id of the longest stem that a form begins with, which is folded but for ASCII letters; 0 for none.
-  private func pattern(of form: ArraySlice<UInt8>, shorterThan limit: Int = .max) -> Int32 {
-    var found: Int32 = 0
-    var hash = WordHash()
-    var length = 0
-    for byte in form.prefix(min(limit - 1, patternLengths.first ?? 0)) {
-      hash.add(byte &- 0x41 <= 25 ? byte | 0x20 : byte)
-      length += 1
-      guard hasPatternLength[length] else { continue }
-      let value = hash.value
-      guard patternBits[Int(truncatingIfNeeded: value >> 6 & 63)] >> (value & 63) & 1 != 0 else { continue }
-      if let id = patterns[value] { found = id }
-    }
-    return found
   }
 
   /// The id of a form, 0 if it is unknown.
@@ -194,46 +204,42 @@ public struct Vocabulary: Sendable {
 
   /// The ids of a document's tokens, 0 where unknown; an unknown word that a pattern matches has the pattern's.
   public func ids(of document: SegmentedArticle) -> [Int32] {
-    ids(of: document.tokens, hashes: Vocabulary.hashes(of: document), in: document.article.text)
+    ids(
+      of: document.tokens, hashes: Vocabulary.hashes(of: document), prepared: words.ids(of: document),
+      in: document.article.text)
   }
 
   /// The same of tokens without a document.
   func ids(of tokens: [Token], in text: Text) -> [Int32] {
-    ids(of: tokens, hashes: Vocabulary.hashes(of: tokens, in: text), in: text)
+    let hashes = Vocabulary.hashes(of: tokens, in: text)
+    return ids(of: tokens, hashes: hashes, prepared: words.ids(of: hashes), in: text)
   }
 
-  private func ids(of tokens: [Token], hashes: [UInt64], in text: Text) -> [Int32] {
-    var ids = [Int32](repeating: 0, count: hashes.count)
-    for index in hashes.indices { ids[index] = find(hashes[index]) }
+  /// - Parameter prepared: for each token the id that ``words`` has for it.
+  private func ids(of tokens: [Token], hashes: [UInt64], prepared: [Int32], in text: Text) -> [Int32] {
+    var ids = prepared
+    forgetStrangers(&ids)
+    if !self.hashes.isEmpty {
+      for index in ids.indices where ids[index] == 0 { ids[index] = findOwn(hashes[index]) }
+    }
     guard !patterns.isEmpty else { return ids }
     let utf8 = text.utf8
     for (index, token) in tokens.enumerated()
-    where ids[index] == 0 && mayMatchPattern(utf8, Int(token.start)..<max(Int(token.start), Int(token.end))) {
+    where ids[index] == 0 && patterns.mayMatch(utf8, Int(token.start)..<max(Int(token.start), Int(token.end))) {
       let word = utf8[token.span.range]
       if word.allSatisfy({ $0 < 0x80 }) {
-        ids[index] = pattern(of: word)
+        ids[index] = patterns.longest(of: word)
       } else {
         var folded: [UInt8] = []
         Vocabulary.fold(word, into: &folded)
-        ids[index] = pattern(of: folded[...])
+        ids[index] = patterns.longest(of: folded[...])
       }
     }
     return ids
   }
 
-  /// Whether some stem begins with a word's first three letters: most words are seen here to match no pattern. The five
-  /// bits that count are those of both cases of a letter; beyond ASCII folding changes them, and all may match.
-  private func mayMatchPattern(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-    guard let place = word.first else { return false }
-    let first = bytes[place]
-    let second = word.count > 1 ? bytes[place + 1] : 0
-    let third = word.count > 2 ? bytes[place + 2] : 0
-    guard (first | second | third) < 0x80 else { return true }
-    return patternBeginnings[Int(first & 31) << 5 | Int(second & 31)] >> UInt32(third & 31) & 1 != 0
-  }
-
   /// The hashes by which all vocabularies know a document's tokens, made once a document.
-  private static func hashes(of document: SegmentedArticle) -> [UInt64] {
+  static func hashes(of document: SegmentedArticle) -> [UInt64] {
     document.memo.value(of: hashMaker) { hashes(of: document.tokens, in: document.article.text) }
   }
 
@@ -247,26 +253,13 @@ public struct Vocabulary: Sendable {
 
   /// The id of a hash, 0 if it is unknown.
   private func find(_ hash: UInt64) -> Int32 {
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[place]
-      if slot.id == 0 || slot.hash == hash { return slot.id }
-      place = (place + 1) & mask
-    }
+    let prepared = words.isEmpty ? 0 : words.find(hash)
+    return knows(prepared) ? prepared : findOwn(hash)
   }
 
-  private mutating func place(_ id: Int32, _ hash: UInt64) {
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while slots[place].id != 0 { place = (place + 1) & mask }
-    slots[place] = Slot(hash: hash, id: id)
-  }
-
-  mutating func grow(to size: Int) {
-    slots = Array(repeating: Slot(), count: size)
-    for id in 1..<hashes.count { place(Int32(truncatingIfNeeded: id), hashes[id]) }
-  }
+  /// The same among the words of its own.
+  @inline(__always)
+  private func findOwn(_ hash: UInt64) -> Int32 { WordSlots.find(hash, count: slots.count) { slots[$0] } }
 
   @inline(__always)
   private static func hash(_ folded: ArraySlice<UInt8>) -> UInt64 {

@@ -1,7 +1,8 @@
 /// Collects what a lexicon is made of as bytes that an ``Unpacker`` reads in the same order.
 ///
 /// Whole numbers have seven bits a byte, the lowest first (LEB128). Texts, decimal numbers and tables of these stand once
-/// in pools ahead of all else, and where they are used by their index.
+/// in pools ahead of all else, and where they are used by their index. Columns stand as they are, at multiples of eight
+/// bytes.
 package struct Packer {
   private var body: [UInt8] = []
   private var texts: [String] = []
@@ -17,17 +18,11 @@ package struct Packer {
   /// - Parameter number: not negative.
   package mutating func add(_ number: Int) { Packer.append(number, to: &body) }
 
-  /// A number of either sign as one that is not negative.
-  package static func step(_ number: Int) -> Int { number >= 0 ? number * 2 : -number * 2 - 1 }
-
-  /// Many numbers, none negative, each in as many bytes as the largest needs: the quickest to read.
-  package mutating func add(column: [Int]) {
-    let width = (column.max() ?? 0) >> 8 == 0 ? 1 : (column.max() ?? 0) >> 16 == 0 ? 2 : 4
+  /// Elements that are read where they stand.
+  mutating func add<Element>(mapped column: Column<Element>) {
     add(column.count)
-    add(width)
-    for number in column {
-      for byte in 0..<width { body.append(UInt8(truncatingIfNeeded: number >> (8 * byte))) }
-    }
+    Packer.align(&body)
+    body += column.bytes
   }
 
   package mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }
@@ -89,7 +84,15 @@ package struct Packer {
       Packer.append(table.count / 2, to: &bytes)
       for index in table { Packer.append(index, to: &bytes) }
     }
+    Packer.align(&bytes)
     return bytes + body
+  }
+
+  /// What is read where it stands begins at a multiple of this many bytes.
+  static let alignment = 8
+
+  private static func align(_ bytes: inout [UInt8]) {
+    while bytes.count % alignment != 0 { bytes.append(0) }
   }
 
   private static func append(_ number: Int, to bytes: inout [UInt8]) {
@@ -103,7 +106,7 @@ package struct Packer {
 }
 
 /// Something that is packed, and read again in the same order.
-protocol Packable {
+package protocol Packable {
   func pack(into packer: inout Packer)
   init(from unpacker: inout Unpacker)
 }

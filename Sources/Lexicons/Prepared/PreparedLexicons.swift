@@ -1,18 +1,21 @@
 import Documents
 import ModelFiles
+import Synchronization
 
 /// Lexicon files as they are after reading, so that a program that starts need not read them again: a ``ModelFile``
-/// with three sections a lexicon and an index of what they were made from.
+/// with a section or two a lexicon, the words of all of them and an index of what they were made from. Most of it is
+/// looked up where it stands.
 ///
 /// A lexicon is taken from here only if its file has, byte for byte (by length and a 64-bit sum), what was prepared.
 package final class PreparedLexicons: Sendable {
   /// Raised whenever the layout changes, or what reading makes of the same bytes (the tokeniser, English forms): what
   /// another program prepared is not used then. A test compares the shipped file with one made anew.
-  static let format: UInt64 = 1
+  static let format: UInt64 = 2
   package static let fileName = "lexicons.prepared"
 
   private let file: ModelFile
   private let items: [Item]
+  private let words: WordTable
 
   /// What one lexicon was made from.
   struct Item: Sendable, Packable {
@@ -36,20 +39,23 @@ package final class PreparedLexicons: Sendable {
   }
 
   private init?(_ file: ModelFile) {
-    guard file.features == PreparedLexicons.format, let index = try? file.section("index") else { return nil }
-    var unpacker = Unpacker(Array(index))
-    items = unpacker.items()
-    guard unpacker.isDone else { return nil }
+    // Columns are read as they stand.
+    guard file.features == PreparedLexicons.format, 1.littleEndian == 1,
+      var index = Unpacker(file, "index"), var words = Unpacker(file, "words")
+    else { return nil }
+    items = index.items()
+    guard index.isDone, let words = WordTable(from: &words) else { return nil }
+    self.words = words
     self.file = file
   }
 
   /// What was prepared of a file with these bytes.
-  package func lexicon(of bytes: [UInt8]) -> PreparedLexicon? {
+  package func lexicon(of bytes: UnsafeRawBufferPointer) -> PreparedLexicon? {
     guard items.contains(where: { $0.size == bytes.count }) else { return nil }
-    let sum = Item.sum(of: bytes)
+    let sum = MappedFile.checksum(of: bytes)
     guard let number = items.firstIndex(where: { $0.size == bytes.count && $0.sum == sum }) else { return nil }
     let item = items[number]
-    return PreparedLexicon(header: item.header, digest: item.digest, number: number, file: file)
+    return PreparedLexicon(header: item.header, digest: item.digest, words: words, number: number, file: file)
   }
 }
 
@@ -57,10 +63,9 @@ extension PreparedLexicons.Item {
   init(header: LexiconHeader, bytes: [UInt8]) {
     var hash = StableHash()
     hash.combine(bytes: bytes)
-    self.init(size: bytes.count, sum: Self.sum(of: bytes), header: header, digest: hash.hex)
+    let sum = bytes.withUnsafeBytes { MappedFile.checksum(of: $0) }
+    self.init(size: bytes.count, sum: sum, header: header, digest: hash.hex)
   }
-
-  static func sum(of bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { MappedFile.checksum(of: $0) } }
 
   func pack(into packer: inout Packer) {
     packer.add(size)
@@ -70,8 +75,7 @@ extension PreparedLexicons.Item {
 
   init(from unpacker: inout Unpacker) {
     size = unpacker.number()
-    let sum = unpacker.run()
-    self.sum = WordHash.load(sum.span.bytes, 0, min(8, sum.count))
+    sum = unpacker.run().reversed().reduce(0) { $0 << 8 | UInt64($1) }
     header = LexiconHeader(
       name: unpacker.text(), version: unpacker.text(), language: unpacker.text(), licence: unpacker.text(),
       kind: unpacker.text())
@@ -83,16 +87,35 @@ extension PreparedLexicons.Item {
 package final class PreparedLexicon: Sendable {
   package let header: LexiconHeader
   package let digest: String
+  /// The words of all that was prepared together.
+  package let words: WordTable
   private let number: Int
   private let file: ModelFile
+  /// What was made of it last.
+  private let value = Mutex<(any Sendable)?>(nil)
 
-  fileprivate init(header: LexiconHeader, digest: String, number: Int, file: ModelFile) {
-    (self.header, self.digest, self.number, self.file) = (header, digest, number, file)
+  fileprivate init(header: LexiconHeader, digest: String, words: WordTable, number: Int, file: ModelFile) {
+    (self.header, self.digest, self.words, self.number, self.file) = (header, digest, words, number, file)
+  }
+
+  /// What somebody makes of it, made once for all who make the same.
+  func made<Value: Sendable>(_ make: () -> Value?) -> Value? {
+    value.withLock { value in
+      if let value = value as? Value { return value }
+      let new = make()
+      value = new
+      return new
+    }
   }
 
   /// What a part of the lexicon was packed as; `nil` if there is none of that label.
-  package func part(_ label: String) -> Unpacker? {
-    guard let bytes = try? file.section("\(number).\(label)") else { return nil }
-    return Unpacker(Array(bytes))
+  package func part(_ label: String) -> Unpacker? { Unpacker(file, "\(number).\(label)") }
+}
+
+extension Unpacker {
+  /// Reads a section of a file; `nil` if there is none of that name.
+  fileprivate init?(_ file: ModelFile, _ section: String) {
+    guard let range = file.range(section) else { return nil }
+    self.init(file.file, range)
   }
 }

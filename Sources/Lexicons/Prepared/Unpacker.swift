@@ -1,49 +1,70 @@
+import ModelFiles
+
 /// Reads what a ``Packer`` collected.
 ///
 /// Bytes that no packer wrote never trap: what cannot be read is zero or empty, and ``isBroken`` says so from then on.
 package struct Unpacker {
-  private let bytes: [UInt8]
+  private let file: MappedFile
+  /// Where the section starts in the file.
+  private let start: Int
+  private let bytes: Column<UInt8>
   private var at = 0
   private var texts: [String] = []
   private var decimals: [Double] = []
   private var tables: [[String: Double]] = []
   package private(set) var isBroken = false
 
-  package init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    let count = count()
-    var ends: [Int] = []
-    ends.reserveCapacity(count)
-    var end = 0
-    for _ in 0..<count {
-      end += number()
-      ends.append(end)
+  /// Reads a part of memory of its own.
+  package init(_ bytes: [UInt8]) { self.init(MappedFile(copying: bytes), 0..<bytes.count) }
+
+  /// Reads a part of a file.
+  init(_ file: MappedFile, _ section: Range<Int>) {
+    self.file = file
+    start = section.lowerBound
+    bytes = Column(file, offset: section.lowerBound, count: section.count) ?? Column([])
+    readPools()
+    align()
+  }
+
+  private mutating func readPools() {
+    let ends = sums(of: count())
+    let begin = at
+    texts.reserveCapacity(ends.count)
+    for end in ends {
+      guard end <= bytes.count - begin else { return fail() }
+      texts.append(bytes.text(of: at..<(begin + end)))
+      at = begin + end
     }
-    guard end <= bytes.count - at else {
-      fail()
-      return
-    }
-    texts.reserveCapacity(count)
-    let start = at
-    bytes.withUnsafeBufferPointer { bytes in
-      for end in ends {
-        texts.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[at..<(start + end)]), as: UTF8.self))
-        at = start + end
-      }
-    }
-    for _ in 0..<self.count() {
-      guard bytes.count - at >= 8 else {
-        fail()
-        return
-      }
-      decimals.append(Double(bitPattern: WordHash.load(bytes.span.bytes, at, 8)))
+    for _ in 0..<count() {
+      guard bytes.count - at >= 8 else { return fail() }
+      var bits: UInt64 = 0
+      for byte in 0..<8 { bits |= UInt64(bytes[at + byte]) << UInt64(8 * byte) }
+      decimals.append(Double(bitPattern: bits))
       at += 8
     }
-    for _ in 0..<self.count() {
+    for _ in 0..<count() {
       var table: [String: Double] = [:]
-      for _ in 0..<self.count() { table[text()] = decimal() }
+      for _ in 0..<count() { table[text()] = decimal() }
       tables.append(table)
     }
+  }
+
+  /// Numbers added up one after the other.
+  private mutating func sums(of count: Int) -> [Int] {
+    var (sum, sums) = (0, [Int]())
+    sums.reserveCapacity(count)
+    for _ in 0..<count {
+      sum += number()
+      sums.append(sum)
+    }
+    return sums
+  }
+
+  /// Passes over the zeros before what stands at a multiple of some bytes.
+  private mutating func align() {
+    let next = (at + Packer.alignment - 1) / Packer.alignment * Packer.alignment
+    if next > bytes.count { return fail() }
+    at = next
   }
 
   /// Whether all was read, and nothing was wrong.
@@ -74,39 +95,16 @@ package struct Unpacker {
     return broken(0)
   }
 
-  /// The numbers of a column.
-  package mutating func column() -> [Int32] {
-    let (count, width) = (number(), number())
-    guard width == 1 || width == 2 || width == 4, count <= (bytes.count - at) / width else { return broken([]) }
-    let numbers = [Int32](unsafeUninitializedCapacity: count) { room, size in
-      bytes.withUnsafeBytes { bytes in
-        // All places are within the bytes, as was seen above; any bytes are a number.
-        switch width {
-        case 1:
-          for index in 0..<count { room.initializeElement(at: index, to: Int32(bytes[at + index])) }
-        case 2:
-          for index in 0..<count {
-            let number = bytes.loadUnaligned(fromByteOffset: at + 2 * index, as: UInt16.self)
-            room.initializeElement(at: index, to: Int32(UInt16(littleEndian: number)))
-          }
-        default:
-          for index in 0..<count {
-            let number = bytes.loadUnaligned(fromByteOffset: at + 4 * index, as: Int32.self)
-            room.initializeElement(at: index, to: Int32(littleEndian: number))
-          }
-        }
-      }
-      size = count
-    }
-    if width == 4, numbers.contains(where: { $0 < 0 }) { return broken([]) }
-    at += count * width
-    return numbers
-  }
-
-  /// A number of either sign that was packed as a ``Packer/step(_:)``.
-  @inline(__always)
-  package static func step(_ number: Int32) -> Int {
-    number & 1 == 0 ? Int(number >> 1) : -Int(number >> 1) - 1
+  /// Elements that stay where they stand.
+  mutating func mapped<Element>(_ type: Element.Type = Element.self) -> Column<Element> {
+    let count = number()
+    align()
+    let size = MemoryLayout<Element>.stride
+    guard !isBroken, count <= (bytes.count - at) / size,
+      let column = Column<Element>(file, offset: start + at, count: count)
+    else { return broken(Column([])) }
+    at += count * size
+    return column
   }
 
   /// A number of things that follow, each of at least one byte.
@@ -139,7 +137,7 @@ package struct Unpacker {
   package mutating func run() -> [UInt8] {
     let count = count()
     defer { at += count }
-    return Array(bytes[at..<(at + count)])
+    return bytes.array(of: at..<(at + count))
   }
 
   mutating func items<Item: Packable>(_ type: Item.Type = Item.self) -> [Item] {

@@ -15,13 +15,13 @@ public struct LexiconFile: Sendable {
     contents = Contents { entries }
   }
 
-  /// - Parameter bytes: what the lexicon was prepared from; that they can be read was seen then.
-  package init(path: String, bytes: [UInt8], prepared: PreparedLexicon) {
+  /// - Parameter bytes: gives what the lexicon was prepared from; that it can be read was seen then.
+  package init(path: String, prepared: PreparedLexicon, bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     header = prepared.header
     self.prepared = prepared
     contents = Contents {
-      (try? LexiconReader(path: path, bytes: bytes).read())?.contents.store ?? EntryBuilder().store()
+      (try? LexiconReader(path: path, bytes: bytes()).read())?.contents.store ?? EntryBuilder().store()
     }
   }
 

@@ -25,7 +25,8 @@ public struct Abbreviations: Sendable {
     let single = entries.filter { !$0.term.utf8.contains(blank) }
     for entry in single {
       if Self.isInCapitals(entry.kind) { words.append((entry.term.uppercased(), Self.code(entry))) }
-      if let first = entry.term.first, first.isLowercase {
+      // Most begin with an ASCII letter, of which the byte tells.
+      if let byte = entry.term.utf8.first, byte &- 0x41 > 25, let first = entry.term.first, first.isLowercase {
         words.append((first.uppercased() + entry.term.dropFirst(), Self.code(entry)))
       }
     }

@@ -14,31 +14,19 @@ public struct FunctionWords: Sendable {
   }
 
   public init(vocabulary: inout Vocabulary) {
-    let table = FunctionWords.table
-    let ids = vocabulary.intern(folded: table.words)
-    let count = Int(ids.max() ?? 0) + 1
-    tags = Array(repeating: nil, count: count)
-    groups = Array(repeating: 0, count: count)
-    for (index, (group, tag)) in table.meanings.enumerated() {
-      let id = Int(ids[index + 1])
-      if let tag, tags[id] == nil { tags[id] = tag }
-      if let group { groups[id] |= 1 << group.rawValue }
-    }
-  }
-
-  /// The words of all lists, one behind the other, and what each is there.
-  private static let table: (words: WordForms, meanings: [(Group?, UPOS?)]) = {
-    var words = WordForms()
-    var meanings: [(Group?, UPOS?)] = []
-    for (group, tag, list) in lists {
+    for (group, tag, list) in FunctionWords.lists {
       let bytes = Array(list.utf8)
       for word in bytes.split(separator: UInt8(ascii: " ")) {
-        words.append(word)
-        meanings.append((group, tag))
+        let id = Int(vocabulary.intern(bytes, word.indices))
+        if id >= tags.count {
+          tags += repeatElement(nil, count: id + 1 - tags.count)
+          groups += repeatElement(0, count: id + 1 - groups.count)
+        }
+        if let tag, tags[id] == nil { tags[id] = tag }
+        if let group { groups[id] |= 1 << group.rawValue }
       }
     }
-    return (words, meanings)
-  }()
+  }
 
   public func tag(of id: Int32) -> UPOS? { Int(id) < tags.count ? tags[Int(id)] : nil }
 

@@ -17,7 +17,7 @@ public struct ShallowTagger: Sendable {
   ///   - nameFiles: lexicons of given names.
   ///   - nounFiles: lexicons of roles, whose last words are nouns.
   public init(verbFiles: [LexiconFile], nameFiles: [LexiconFile], nounFiles: [LexiconFile]) {
-    var vocabulary = Vocabulary.ofTokens()
+    var vocabulary = Vocabulary.ofTokens(for: verbFiles + nameFiles + nounFiles)
     words = FunctionWords(vocabulary: &vocabulary)
     var known: [Known] = []
     for (files, role) in [(verbFiles, TaggerWords.Role.verb), (nameFiles, .name), (nounFiles, .noun)] {

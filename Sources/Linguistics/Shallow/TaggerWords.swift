@@ -24,29 +24,25 @@ package enum TaggerWords {
   }
 
   /// Packs the words of a file whose kind has some, to be taken by ``words(of:as:_:)``.
-  package static func prepare(_ file: LexiconFile) -> [UInt8]? {
+  package static func prepare(_ file: LexiconFile, _ vocabulary: inout Vocabulary) -> [UInt8]? {
     guard let role = Role(kind: file.header.kind) else { return nil }
-    var vocabulary = Vocabulary.ofTokens()
-    _ = vocabulary.intern(forms(of: file, as: role))
-    var packer = Packer()
-    packer.add(role.rawValue)
-    vocabulary.forms.pack(into: &packer)
-    return packer.finish()
+    let ids = Set(ids(of: file, as: role, &vocabulary)).sorted()
+    return PreparedMembers.pack(ids, as: role.rawValue, vocabulary)
   }
 
   package static let part = "tags"
 
   /// The ids of a file's words, new ones if need be.
-  static func words(of file: LexiconFile, as role: Role, _ vocabulary: inout Vocabulary) -> ArraySlice<Int32> {
-    if var unpacker = file.prepared?.part(part), unpacker.text() == role.rawValue {
-      let forms = WordForms(from: &unpacker)
-      if unpacker.isDone { return vocabulary.intern(folded: forms).dropFirst() }
+  static func words(of file: LexiconFile, as role: Role, _ vocabulary: inout Vocabulary) -> [Int32] {
+    guard let prepared = PreparedMembers(part, of: file, as: role.rawValue), vocabulary.takes(file) else {
+      return ids(of: file, as: role, &vocabulary)
     }
-    return vocabulary.intern(forms(of: file, as: role)).dropFirst()
+    vocabulary.join(prepared)
+    return prepared.all
   }
 
-  private static func forms(of file: LexiconFile, as role: Role) -> WordForms {
-    var words = WordForms()
+  private static func ids(of file: LexiconFile, as role: Role, _ vocabulary: inout Vocabulary) -> [Int32] {
+    var ids: [Int32] = []
     var forms = TermForms()
     let space = UInt8(ascii: " ")
     for entry in file.entries {
@@ -57,18 +53,18 @@ package enum TaggerWords {
           let first = bytes[lemma].split(separator: space).first?.indices
         else { continue }
         forms.make(of: first, from: first.lowerBound, in: bytes, as: .verb, irregular: entry.values(.forms))
-        for form in forms.all { words.append(forms.bytes[form.place]) }
+        for form in forms.all { ids.append(vocabulary.intern(forms.bytes, form.place)) }
       case .name:
         guard !entry.flag(.ambiguous), let name = entry.scalar(.term) else { continue }
-        words.append(bytes[name])
+        ids.append(vocabulary.intern(bytes, name))
       case .noun:
         guard let term = entry.scalar(.term), let last = bytes[term].split(separator: space).last?.indices else {
           continue
         }
         forms.make(of: last, from: last.lowerBound, in: bytes, as: .noun, irregular: [])
-        for form in forms.all { words.append(forms.bytes[form.place]) }
+        for form in forms.all { ids.append(vocabulary.intern(forms.bytes, form.place)) }
       }
     }
-    return words
+    return ids
   }
 }

@@ -3,7 +3,12 @@ import Lexicons
 
 extension Vocabulary {
   /// A vocabulary whose terms are split as texts are: `rule-breaking` is three tokens, `don't` two.
-  public static func ofTokens() -> Vocabulary { Vocabulary(tokens: TermTokens.split, splitsAsPrepared: true) }
+  public static func ofTokens() -> Vocabulary { Vocabulary(tokens: TermTokens.split) }
+
+  /// One for some lexicons, those of them that were prepared to be taken as they are.
+  package static func ofTokens(for files: [LexiconFile]) -> Vocabulary {
+    Vocabulary(tokens: TermTokens.split, words: files.lazy.compactMap(\.prepared?.words).first)
+  }
 }
 
 /// Tokens of a lexicon's words, by the tokeniser that reads the texts.

@@ -44,8 +44,7 @@ struct TokenScanner {
       let byte = bytes[start]
       switch classes[Int(byte)] {
       case ByteClass.lower.rawValue, ByteClass.upper.rawValue:
-        var index = start + 1
-        while index < end, ByteClass.isLetter(bytes[index]) { index += 1 }
+        let index = LetterRun.end(in: bytes.span, from: start + 1, to: end)
         let next = index < end ? bytes[index] : 0
         if next < 64, Self.enders >> UInt64(next) & 1 != 0, !mayBeContraction(start, index) {
           var flags = gap
@@ -56,6 +55,10 @@ struct TokenScanner {
           }
           if index == start + 1 { flags.insert(.single) }
           append(start, index, .word, flags, 0)
+          if next == 0x20 {
+            gap = .spaceBefore
+            position = index + 1
+          }
         } else {
           word(start, index)
         }

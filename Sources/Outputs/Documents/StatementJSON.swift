@@ -10,49 +10,48 @@ struct StatementJSON {
   func writeStatements(_ json: inout JSONWriter) {
     json.fragment(#","statements":["#)
     let statements = view.statements ?? []
-    let all = statements.span
-    for index in all.indices {
+    for index in statements.indices {
       json.fragment(index == 0 ? #"{"id":"# : #",{"id":"#)
-      write(all[index], at: index, to: &json)
+      write(statements, index, to: &json)
     }
     json.fragment("]")
   }
 
-  private func write(_ statement: Statement, at index: Int, to json: inout JSONWriter) {
-    json.string(statement.id)
+  private func write(_ statements: [Statement], _ index: Int, to json: inout JSONWriter) {
+    json.string(statements[index].id)
     json.fragment(#","parent":"#)
-    json.string(statement.parent)
+    json.string(statements[index].parent)
     json.fragment(#","type":"#)
-    json.word(statement.kind.rawValue)
+    json.word(statements[index].kind.rawValue)
     json.fragment(#","source":"#)
-    json.spans(statement.source, in: view.text)
+    json.spans(statements[index].source, in: view.text)
     json.fragment(#","cue":"#)
-    json.spans(statement.cue, in: view.text)
+    json.spans(statements[index].cue, in: view.text)
     json.fragment(#","content":"#)
-    json.spans(statement.content, in: view.text)
+    json.spans(statements[index].content, in: view.text)
     json.fragment(#","speaker":"#)
     writeSpeaker(ofStatement: index, to: &json)
     json.fragment(#","claim_type":"#)
-    json.word(statement.claimType?.rawValue)
+    json.word(statements[index].claimType?.rawValue)
     json.fragment(#","modality":"#)
-    json.word(statement.modality.rawValue)
+    json.word(statements[index].modality.rawValue)
     json.fragment(#","confidence":"#)
-    json.number(statement.confidence)
+    json.number(statements[index].confidence)
     json.fragment(#","rule":"#)
-    json.word(statement.rule)
+    json.word(statements[index].rule)
     json.fragment("}")
   }
 
   private func writeSpeaker(ofStatement index: Int, to json: inout JSONWriter) {
-    guard let (link, speaker) = view.speaker(ofStatement: index) else { return json.fragment("null") }
+    guard let link = view.link(ofStatement: index), let speakers = view.speakers else { return json.fragment("null") }
     json.fragment(#"{"id":"#)
-    json.string(speaker.id)
+    json.string(speakers[link.speaker].id)
     json.fragment(#","name":"#)
-    json.string(speaker.name)
+    json.string(speakers[link.speaker].name)
     json.fragment(#","role":"#)
-    json.string(speaker.role)
+    json.string(speakers[link.speaker].role)
     json.fragment(#","type":"#)
-    json.word(speaker.kind.rawValue)
+    json.word(speakers[link.speaker].kind.rawValue)
     json.fragment(#","attribution":"#)
     json.word(link.attribution.rawValue)
     json.fragment(#","confidence":"#)

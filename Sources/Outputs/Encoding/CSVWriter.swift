@@ -4,7 +4,7 @@ import Documents
 ///
 /// A field is built in place between ``beginField()`` and ``endField(guarded:)``, and put in quotation
 /// marks afterwards if it needs them: nearly no field does.
-public struct CSVWriter: Sendable {
+public struct CSVWriter: ~Copyable, Sendable {
   var out = ByteBuffer()
 
   /// A byte order mark, CRLF, and an apostrophe before text that a spreadsheet would run as a formula.
@@ -55,6 +55,10 @@ public struct CSVWriter: Sendable {
     guard fieldStart < out.count else { return }
     if guarded, isExcel, Self.startsFormula(out[fieldStart]) { out.insert(UInt8(ascii: "'"), at: fieldStart) }
     guard out.next(Self.special, from: fieldStart) < out.count else { return }
+    guard out.next(Self.marks, from: fieldStart) < out.count else {
+      out.insert(0x22, at: fieldStart)
+      return out.append(0x22)
+    }
     let field = out.takeTail(from: fieldStart)
     out.append(0x22)
     var runStart = 0
@@ -69,8 +73,8 @@ public struct CSVWriter: Sendable {
   }
 
   /// What puts a field in quotation marks, and what is doubled in them.
-  private static let special = ByteSearch(0x22, 0x2C, 0x0A, 0x0D)
-  private static let marks = ByteSearch(0x22)
+  private static var special: ByteSearch { ByteSearch(0x22, 0x2C, 0x0A, 0x0D) }
+  private static var marks: ByteSearch { ByteSearch(0x22) }
 
   public mutating func endRow() {
     if isExcel { out.append(UInt8(ascii: "\r")) }

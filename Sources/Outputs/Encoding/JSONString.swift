@@ -67,5 +67,5 @@ enum JSONString {
 
   /// Bytes that may have to be written otherwise: control characters, `"`, `\`, and the first bytes of U+0085 and of
   /// U+2028.
-  private static let suspects = ByteSearch(0x22, 0x5C, 0xC2, 0xE2, controls: true)
+  private static var suspects: ByteSearch { ByteSearch(0x22, 0x5C, 0xC2, 0xE2, controls: true) }
 }

@@ -3,7 +3,7 @@
 /// at U+0085, U+2028 and U+2029 included.
 ///
 /// The writer does not check that objects and arrays are closed, nor that keys stand in objects alone.
-public struct JSONWriter: Sendable {
+public struct JSONWriter: ~Copyable, Sendable {
   var out = ByteBuffer()
   private var needsComma = false
   private var depth = 0

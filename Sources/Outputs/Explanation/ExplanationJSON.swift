@@ -1,7 +1,7 @@
 import Documents
 
 /// An ``Explanation`` as one line of JSON for programs. Offsets are code points into the article's text.
-public struct ExplanationJSON {
+public struct ExplanationJSON: ~Copyable {
   private let explanation: Explanation
   private let view: RecordView
   private var json = JSONWriter()

@@ -62,13 +62,13 @@ struct StatementColumns {
     let link = view.link(ofStatement: index)
     // Rather nobody than the wrong person: a role or an id names someone too.
     let isNamed = link.map { $0.confidence >= options.minSpeakerConfidence } ?? false
-    let speaker = link.flatMap { view.speakers?[$0.speaker] }
-    let named = isNamed ? speaker : nil
-    csv.text(named?.id)
-    csv.text(named?.name)
+    let speakers = view.speakers ?? []
+    let named = isNamed ? link?.speaker : nil
+    csv.text(named.map { speakers[$0].id })
+    csv.text(named.flatMap { speakers[$0].name })
     csv.pieces(statements[index].source[...], of: view)
-    csv.text(named?.role)
-    csv.word(speaker?.kind.rawValue)
+    csv.text(named.flatMap { speakers[$0].role })
+    csv.word(link.map { speakers[$0.speaker].kind.rawValue })
     csv.word(link?.attribution.rawValue)
     csv.word(statements[index].kind.rawValue)
     csv.word(statements[index].claimType?.rawValue)

@@ -59,11 +59,11 @@ final class LexiconCache: Sendable {
   }
 
   private func load(path: String, kind: String, settings: LexiconSettings) throws(Diagnostics) -> LexiconFile {
-    let bytes = try Self.contents(of: path)
-    if let (file, digest) = prepared(path, bytes, settings) {
+    if let (file, digest) = prepared(path, settings) {
       note(file, digest)
       return file
     }
+    let bytes = try Self.contents(of: path)
     let file = try LexiconFile.read(path: path, bytes: bytes, kind: kind, settings: settings)
     note(file, Self.digest(of: bytes))
     return file
@@ -76,14 +76,13 @@ final class LexiconCache: Sendable {
     }
   }
 
-  /// The lexicon of a file with these bytes, if it was read before and a reader would take it for our own format.
-  private func prepared(
-    _ path: String, _ bytes: [UInt8], _ settings: LexiconSettings
-  ) -> (file: LexiconFile, digest: String)? {
-    guard settings == LexiconSettings(), path.hasSuffix(".yaml"), let known = prepared?.lexicon(of: bytes) else {
-      return nil
-    }
-    return (LexiconFile(path: path, bytes: bytes, prepared: known), known.digest)
+  /// The lexicon of a file, if its bytes were read before and a reader would take it for our own format.
+  private func prepared(_ path: String, _ settings: LexiconSettings) -> (file: LexiconFile, digest: String)? {
+    guard let prepared, settings == LexiconSettings(), path.hasSuffix(".yaml"), let mapped = MappedFile(path: path),
+      let known = withExtendedLifetime(mapped, { prepared.lexicon(of: mapped.bytes) })
+    else { return nil }
+    let file = LexiconFile(path: path, prepared: known) { (try? Self.contents(of: path)) ?? [] }
+    return (file, known.digest)
   }
 
   private static func digest(of bytes: [UInt8]) -> String {

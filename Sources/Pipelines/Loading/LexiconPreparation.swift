@@ -12,22 +12,34 @@ public enum LexiconPreparation {
   /// - Returns: the bytes of the file, and the names of what is in it.
   /// - Throws: what is wrong with any of the lexicons.
   public static func prepare(folder: String) throws(Diagnostics) -> (bytes: [UInt8], names: [String]) {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    var writer = PreparedWriter()
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".yaml") }
     var prepared: [String] = []
     var problems: [Diagnostic] = []
-    for name in names where name.hasSuffix(".yaml") {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in names.sorted() {
+      do throws(Diagnostics) {
+        files.append((name, try LexiconCache.contents(of: "\(folder)/\(name)")))
+      } catch {
+        problems += error.all
+      }
+    }
+    // Words that many lexicons have come first: tables by word end with the last one that they need.
+    var vocabulary = Vocabulary.ofTokens()
+    _ = FunctionWords(vocabulary: &vocabulary)
+    var writer = PreparedWriter(vocabulary: vocabulary)
+    for (name, bytes) in files.sorted(by: { ($0.bytes.count, $0.name) < ($1.bytes.count, $1.name) }) {
       let path = "\(folder)/\(name)"
       do throws(Diagnostics) {
-        let bytes = try LexiconCache.contents(of: path)
         let file = try LexiconFile.read(path: path, bytes: bytes, kind: "stance", settings: LexiconSettings())
-        let tags = TaggerWords.prepare(file).map { [(TaggerWords.part, $0)] } ?? []
-        if try writer.add(file, bytes: bytes, vocabulary: .ofTokens(), others: tags) { prepared.append(name) }
+        let isPrepared = try writer.add(file, bytes: bytes) { vocabulary in
+          TaggerWords.prepare(file, &vocabulary).map { [(TaggerWords.part, $0)] } ?? []
+        }
+        if isPrepared { prepared.append(name) }
       } catch {
         problems += error.all
       }
     }
     guard problems.isEmpty else { throw Diagnostics(problems) }
-    return (writer.finish(), prepared)
+    return (writer.finish(), prepared.sorted())
   }
 }

@@ -25,7 +25,7 @@ struct OptionDecoder {
         })
     }
     do {
-      return try YAMLDecoder().decode(Options.self, from: node)
+      return try NodeDecoder(node: node).decode(Options.self)
     } catch let error as DecodingError {
       throw Diagnostics([diagnostic(error, in: node, Options.described)])
     } catch {
@@ -49,7 +49,7 @@ struct OptionDecoder {
     for key in path {
       if let index = key.intValue, let items = place.sequence, items.indices.contains(index) {
         place = items[index]
-      } else if let value = place.mapping?[Node(key.stringValue)] {
+      } else if let value = place.mapping?.value(of: key.stringValue) {
         place = value
       }
     }

@@ -46,8 +46,8 @@ public struct PipelineLoader {
       let hint = didYouMean(name, among: Self.keys).map { "; did you mean `\($0)`?" } ?? ""
       problems.append(diagnostic(path, key, "unknown key `\(name)`\(hint)"))
     }
-    guard let stagesNode = mapping[Node("stages")], let items = stagesNode.sequence, !items.isEmpty else {
-      let place = mapping[Node("stages")] ?? root
+    guard let stagesNode = mapping.value(of: "stages"), let items = stagesNode.sequence, !items.isEmpty else {
+      let place = mapping.value(of: "stages") ?? root
       throw Diagnostics(problems + [diagnostic(path, place, "`stages:` must be a list of stages, such as `- clean`")])
     }
     let cache = LexiconCache(prepared: installation.find(PreparedLexicons.fileName, in: .lexicons).path)
@@ -60,14 +60,15 @@ public struct PipelineLoader {
     }
     checkOrder(named.compactMap { $0 }, path, &problems)
     let stages = make(named.compactMap { $0 }, path, cache, &problems)
-    let outputs = outputs(mapping[Node("outputs")], named.last.flatMap { $0 }, path, &problems)
-    let threshold = threshold(mapping[Node("min-speaker-confidence")], path, &problems)
+    let outputs = outputs(mapping.value(of: "outputs"), named.last.flatMap { $0 }, path, &problems)
+    let threshold = threshold(mapping.value(of: "min-speaker-confidence"), path, &problems)
     guard problems.isEmpty else { throw Diagnostics(problems) }
     var hash = StableHash()
     hash.combine(yaml)
     let fallback = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     return Pipeline(
-      name: mapping[Node("name")]?.string ?? fallback, path: path, outputs: outputs, minSpeakerConfidence: threshold,
+      name: mapping.value(of: "name")?.string ?? fallback, path: path, outputs: outputs,
+      minSpeakerConfidence: threshold,
       lexicons: cache.read, models: cache.models, hash: hash.hex,
       settings: named.compactMap { $0 }.map { ($0.entry.name, text(of: $0.options)) },
       stages: stages, clock: StageClock(stages: stages.count))
@@ -88,7 +89,7 @@ public struct PipelineLoader {
 
   private func compose(_ yaml: String, _ path: String) throws(Diagnostics) -> Node {
     do {
-      if let node = try Yams.compose(yaml: yaml) { return node }
+      if let node = try Yams.compose(yaml: yaml, .basic, Constructor([:], [:], [:])) { return node }
     } catch let error as YamlError {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -230,7 +231,7 @@ public struct PipelineLoader {
   private func text(of options: Node?) -> String {
     guard let mapping = options?.mapping else { return "" }
     return mapping.map { key, value in
-      func name(_ node: Node) -> String { node.string ?? node.mapping?["file"]?.string ?? "…" }
+      func name(_ node: Node) -> String { node.string ?? node.mapping?.value(of: "file")?.string ?? "…" }
       let items = value.sequence.map { $0.map(name) } ?? [name(value)]
       return "\(key.string ?? "?"): \(items.joined(separator: ", "))"
     }.joined(separator: "; ")

@@ -81,7 +81,8 @@ public struct StageContext: Sendable {
   /// Where the values of a stage's options stand.
   static func places(in node: Node?) -> [String: [(line: Int?, column: Int?)]] {
     var places: [String: [(line: Int?, column: Int?)]] = [:]
-    for (key, value) in node?.mapping ?? [:] {
+    guard let mapping = node?.mapping else { return places }
+    for (key, value) in mapping {
       let nodes = value.sequence.map { Array($0) } ?? [value]
       places[key.string ?? ""] = nodes.map { ($0.mark?.line, $0.mark?.column) }
     }
