@@ -5,8 +5,8 @@ import Linguistics
 import ModelFiles
 import Synchronization
 
-/// Lexicon files read once for a pipeline, and the hash of all that was read. Stages that are made at the same time
-/// may ask for the same file: the second one waits.
+/// Lexicon files read once for a pipeline, and the hash of all that was read. Whoever asks for a file that is being read
+/// waits.
 final class LexiconCache: Sendable {
   private let slots = Mutex<[Key: Slot]>([:])
   private let digests = Mutex<[Digest]>([])

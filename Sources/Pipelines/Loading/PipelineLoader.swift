@@ -1,7 +1,6 @@
 import Documents
 import Foundation
 import Lexicons
-import Synchronization
 import Yams
 
 /// Reads a pipeline file and checks it whole before anything runs.
@@ -137,30 +136,20 @@ public struct PipelineLoader {
     return NamedStage(entry: entry, node: key, options: options)
   }
 
-  /// Makes the stages, each on a thread of its own: most of a program's start is reading their lexicons.
+  /// Makes the stages, one after the other: prepared lexicons leave so little to do that threads would cost more.
   private func make(
     _ named: [NamedStage], _ path: String, _ cache: LexiconCache, _ problems: inout [Diagnostic]
   ) -> [AnyStage] {
-    let made = Mutex<[Int: Result<AnyStage, Diagnostics>]>([:])
-    let (names, installation) = (named.map(\.entry.name), installation)
-    // The YAML library's nodes are not declared Sendable; they are values, and only read here.
-    nonisolated(unsafe) let named = named
-    // The last stages have the most to read, so they begin first.
-    DispatchQueue.concurrentPerform(iterations: named.count) { turn in
-      let index = named.count - 1 - turn
-      let stage = named[index]
+    let names = named.map(\.entry.name)
+    var stages: [AnyStage] = []
+    for (index, stage) in named.enumerated() {
       let context = StageContext(
         file: path, installation: installation, cache: cache, before: Array(names[..<index]),
         places: StageContext.places(in: stage.options))
-      let result = Result { () throws(Diagnostics) in try stage.entry.make(stage.options, context) }
-      made.withLock { $0[index] = result }
-    }
-    var stages: [AnyStage] = []
-    for index in named.indices {
-      switch made.withLock({ $0[index] }) {
-      case .success(let stage): stages.append(stage)
-      case .failure(let error): problems += error.all
-      case nil: break
+      do throws(Diagnostics) {
+        stages.append(try stage.entry.make(stage.options, context))
+      } catch {
+        problems += error.all
       }
     }
     return stages
