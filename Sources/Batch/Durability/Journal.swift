@@ -1,7 +1,7 @@
 /// The journal of a run: after a header, one record for each finished input, written after the rows it speaks of.
 ///
-/// Every part is framed: its size (UInt32), its bytes, and their ``Checksum`` (UInt64). What a crash has torn off is found so, and cut.
-/// The file is also the lock of the output folder.
+/// Every part is framed: its size (UInt32), its bytes, and their ``Checksum`` (UInt64). What a crash has torn off is found
+/// so, and cut. The file is also the lock of the output folder.
 enum Journal {
   static let fileName = "standpoint.journal"
   /// What is left of the journal of a shard, for `merge`.

@@ -55,21 +55,12 @@ public final class CueLexicon: Sendable {
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
-    var table = RecordTable<Cue>()
-    var builder = TermIndexBuilder()
     reference = files.map(\.header.reference).joined(separator: "+")
-    for file in files {
-      if builder.take(file, into: &table, &vocabulary) { continue }
-      var checker = EntryChecker(file)
-      for entry in file.entries { CueLexicon.add(entry, to: &table, &checker, &vocabulary, &builder) }
-      try checker.finish()
-    }
-    self.table = table
-    index = builder.index
+    (table, index) = try RecordTable.read(files, &vocabulary, add: CueLexicon.add)
   }
 
   private static func add(
-    _ entry: LexiconEntry, to table: inout RecordTable<Cue>, _ checker: inout EntryChecker,
+    _ entry: LexiconEntry, _ table: inout RecordTable<Cue>, _ checker: inout EntryChecker,
     _ vocabulary: inout Vocabulary, _ builder: inout TermIndexBuilder
   ) {
     checker.checkKeys(entry, known: CueLexicon.keys)

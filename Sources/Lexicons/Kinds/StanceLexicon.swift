@@ -28,17 +28,8 @@ public final class StanceLexicon: Sendable {
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
-    var table = RecordTable<Term>()
-    var builder = TermIndexBuilder()
     reference = files.map(\.header.reference).joined(separator: "+")
-    for file in files {
-      if builder.take(file, into: &table, &vocabulary) { continue }
-      var checker = EntryChecker(file)
-      for entry in file.entries { StanceLexicon.add(entry, to: &table, &checker, &vocabulary, &builder) }
-      try checker.finish()
-    }
-    self.table = table
-    index = builder.index
+    (table, index) = try RecordTable.read(files, &vocabulary, add: StanceLexicon.add)
   }
 
   private init(_ lexicon: StanceLexicon, index: TermIndex) {
@@ -51,7 +42,7 @@ public final class StanceLexicon: Sendable {
   }
 
   private static func add(
-    _ entry: LexiconEntry, to table: inout RecordTable<Term>, _ checker: inout EntryChecker,
+    _ entry: LexiconEntry, _ table: inout RecordTable<Term>, _ checker: inout EntryChecker,
     _ vocabulary: inout Vocabulary, _ builder: inout TermIndexBuilder
   ) {
     checker.checkKeys(entry, known: StanceLexicon.keys)

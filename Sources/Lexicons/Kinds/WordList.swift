@@ -23,7 +23,7 @@ public final class WordList: Sendable {
   /// Made anew at each call: what reads documents asks for one by its number.
   public func allEntries() -> [Entry] { Array(table) }
   public let index: TermIndex
-  /// A prepared file that is all that there is.
+  /// A file that is all that there is.
   let whole: LexiconFile?
 
   public func entry(_ number: Int) -> Entry { table[number] }
@@ -40,23 +40,12 @@ public final class WordList: Sendable {
 
   /// - Throws: every entry that cannot be read.
   public init(_ files: [LexiconFile], vocabulary: inout Vocabulary) throws(Diagnostics) {
-    var table = RecordTable<Entry>()
-    var builder = TermIndexBuilder()
-    var isPrepared = false
-    for file in files {
-      isPrepared = builder.take(file, into: &table, &vocabulary)
-      if isPrepared { continue }
-      var checker = EntryChecker(file)
-      for entry in file.entries { WordList.add(entry, to: &table, &checker, &vocabulary, &builder) }
-      try checker.finish()
-    }
-    self.table = table
-    index = builder.index
-    whole = isPrepared && files.count == 1 ? files.first : nil
+    whole = files.count == 1 ? files.first : nil
+    (table, index) = try RecordTable.read(files, &vocabulary, add: WordList.add)
   }
 
   private static func add(
-    _ entry: LexiconEntry, to table: inout RecordTable<Entry>, _ checker: inout EntryChecker,
+    _ entry: LexiconEntry, _ table: inout RecordTable<Entry>, _ checker: inout EntryChecker,
     _ vocabulary: inout Vocabulary, _ builder: inout TermIndexBuilder
   ) {
     checker.checkKeys(entry, known: WordList.keys)

@@ -49,19 +49,6 @@ extension WordHash {
     return high & 0x8080_8080_8080_8080 == 0 ? hash.value : nil
   }
 
-  /// The hash of some bytes as they are, eight at a time.
-  @inline(__always)
-  static func ofFolded(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64 {
-    var hash = WordHash()
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let count = min(8, range.upperBound - index)
-      hash.add(eight: load(bytes, index, count), count)
-      index += count
-    }
-    return hash.value
-  }
-
   /// The same for fewer than eight bytes, which most words have.
   @inline(__always)
   private static func ofShortASCII(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64? {
