@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(name: "OutputsTests", dependencies: ["Outputs"], swiftSettings: strict),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "CZlib", "CZstd"], swiftSettings: strict),
     .target(
-      name: "Training", dependencies: ["Attribution", "Extraction", "Linguistics", "Stance"], swiftSettings: strict),
+      name: "Training", dependencies: ["Attribution", "Extraction", "Lexicons", "Linguistics", "Stance"],
+      swiftSettings: strict),
     .executableTarget(
       name: "StandpointTrain",
       dependencies: [

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Foundation
+import Lexicons
 import Pipelines
 import Stance
 import Training
@@ -22,6 +23,9 @@ struct StanceCommand: AsyncParsableCommand {
 
   @Option(help: "The pipeline that reads the texts; one without learned stance weights.")
   var pipeline = "opinion"
+
+  @Option(help: "What is known of words: fields with their members.")
+  var fields = "Models/word-fields.yaml"
 
   @Option(name: .shortAndLong, help: "The model file to write.")
   var output: String?
@@ -53,6 +57,9 @@ struct StanceCommand: AsyncParsableCommand {
   @Option(help: "Features of fewer texts are left out.")
   var minimum = 5
 
+  @Option(help: "Rounds of cross-validation instead of a model.")
+  var rounds = 0
+
   @Option(help: "Kinds of features to leave out, to see what they bring.")
   var without: [String] = []
 
@@ -78,6 +85,8 @@ struct StanceCommand: AsyncParsableCommand {
     trainer.limit = limit
     trainer.minimumDocuments = minimum
     trainer.jobs = jobs
+    trainer.fields = try WordFields(LexiconReader.read(path: fields))
+    if rounds > 0 { return log(await trainer.crossValidate(reader.examples, rounds: rounds)) }
     let bytes = await trainer.train(reader.examples, log: log)
     log("model of \(bytes.count) bytes")
     if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }

@@ -4,15 +4,18 @@ import Linguistics
 struct FactorWeights: Sendable {
   var words: [SIMD16<Float>]
   var places: [SIMD16<Float>]
+  /// What a field adds to the meaning of its words.
+  var fields: [SIMD16<Float>]
   /// What is added to the sum of a word's places; of each number that the lexicon gives; of each answer.
   var start = SIMD16<Float>.zero
   var lexicon = [SIMD16<Float>](repeating: .zero, count: 4)
   var answers = [SIMD16<Float>](repeating: .zero, count: 3)
   var bias = SIMD4<Float>.zero
 
-  init(words: Int, places: Int) {
+  init(words: Int, places: Int, fields: Int) {
     self.words = Array(repeating: .zero, count: words)
     self.places = Array(repeating: .zero, count: places)
+    self.fields = Array(repeating: .zero, count: fields)
   }
 
   /// What a question adds to the score of each answer.
@@ -28,10 +31,14 @@ struct FactorWeights: Sendable {
     SIMD4((sum * answers[0]).sum(), (sum * answers[1]).sum(), (sum * answers[2]).sum(), 0) + bias
   }
 
-  /// - Parameter kept: 0 for a word that is dropped, else what makes up for the dropped ones.
+  /// - Parameter kept: 0 for a word that is dropped, else what makes up for the dropped ones. Its fields stay: they are
+  /// what is known of a word that the data do not hold.
   func meaning(_ examples: FactorExamples, _ word: Int, kept: Float) -> SIMD16<Float> {
     let number = examples.words[word]
     var sum = number >= 0 ? words[Int(number)] * kept : .zero
+    for field in examples.fieldStarts[word]..<examples.fieldStarts[word + 1] {
+      sum += fields[Int(examples.fields[field])]
+    }
     let given = examples.lexicon[word]
     if given != .zero { for index in 0..<4 { sum += lexicon[index] * given[index] } }
     return sum
@@ -46,8 +53,8 @@ struct FactorWeights: Sendable {
   }
 }
 
-/// Trains a bilinear model by Adam (Kingma and Ba 2015) on softmax answers, with words dropped at random and weights
-/// pulled towards zero.
+/// Trains a bilinear model by Adam (Kingma and Ba 2015) on softmax answers, with words dropped at random, though not their
+/// fields, and weights pulled towards zero.
 struct FactorLearner: Sendable {
   var epochs = 8
   var batch = 256
@@ -60,9 +67,11 @@ struct FactorLearner: Sendable {
   func train(_ examples: FactorExamples, seed: UInt64, using passes: (Int) -> Bool) -> FactorWeights {
     var random = SeededRandom(seed: seed)
     let own = (0..<examples.count).filter { passes(examples.documents[$0]) }
-    var weights = FactorWeights(words: examples.wordIndex.hashes.count, places: examples.placeIndex.hashes.count)
+    var weights = FactorWeights(
+      words: examples.wordIndex.hashes.count, places: examples.placeIndex.hashes.count, fields: examples.fieldCount)
     fill(&weights, &random)
-    var gradient = FactorWeights(words: weights.words.count, places: weights.places.count)
+    var gradient = FactorWeights(
+      words: weights.words.count, places: weights.places.count, fields: weights.fields.count)
     var adam = Adam(weights)
     let steps = epochs * ((own.count + batch - 1) / max(1, batch))
     var step = 0
@@ -115,6 +124,9 @@ struct FactorLearner: Sendable {
       let towards = pull * part.place
       let known = Int(examples.words[word])
       if known >= 0, part.kept > 0 { gradient.words[known] += towards * part.kept }
+      for field in examples.fieldStarts[word]..<examples.fieldStarts[word + 1] {
+        gradient.fields[Int(examples.fields[field])] += towards
+      }
       let given = examples.lexicon[word]
       if given != .zero { for index in 0..<4 { gradient.lexicon[index] += towards * given[index] } }
       let moved = pull * part.meaning
@@ -127,6 +139,7 @@ struct FactorLearner: Sendable {
 
   private func clear(_ gradient: inout FactorWeights) {
     for index in gradient.words.indices { gradient.words[index] = .zero }
+    for index in gradient.fields.indices { gradient.fields[index] = .zero }
     for index in gradient.places.indices { gradient.places[index] = .zero }
     for index in 0..<4 { gradient.lexicon[index] = .zero }
     for index in 0..<3 { gradient.answers[index] = .zero }
@@ -136,6 +149,7 @@ struct FactorLearner: Sendable {
 
   private func fill(_ weights: inout FactorWeights, _ random: inout SeededRandom) {
     for index in weights.words.indices { weights.words[index] = normal(&random) * 0.1 }
+    for index in weights.fields.indices { weights.fields[index] = normal(&random) * 0.1 }
     for index in weights.places.indices { weights.places[index] = normal(&random) * 0.1 }
     for index in 0..<4 { weights.lexicon[index] = normal(&random) * 0.3 }
     for index in 0..<3 { weights.answers[index] = normal(&random) * 0.3 }
@@ -162,7 +176,8 @@ private struct Adam {
   private var squareShare: Float = 1
 
   init(_ weights: FactorWeights) {
-    mean = FactorWeights(words: weights.words.count, places: weights.places.count)
+    mean = FactorWeights(
+      words: weights.words.count, places: weights.places.count, fields: weights.fields.count)
     square = mean
   }
 
@@ -181,6 +196,9 @@ private struct Adam {
     }
     for index in weights.words.indices {
       move(&weights.words[index], &mean.words[index], &square.words[index], gradient.words[index], decay)
+    }
+    for index in weights.fields.indices {
+      move(&weights.fields[index], &mean.fields[index], &square.fields[index], gradient.fields[index], decay)
     }
     for index in weights.places.indices {
       move(&weights.places[index], &mean.places[index], &square.places[index], gradient.places[index], decay)

@@ -10,6 +10,7 @@ struct PairMixTrainer {
     var answer: PairMix.Answer?
     /// Whether it may choose: of those that the data hold twice more have sides than in the news at large.
     var chooses = true
+    var document = 0
   }
 
   var steps = 400
@@ -45,7 +46,7 @@ struct PairMixTrainer {
       rows.append(
         Row(
           inputs: PairMix.inputs(evidence(first), reversed: evidence(last), .holderFirst), answer: answer,
-          chooses: !example.isRepeated))
+          chooses: !example.isRepeated, document: example.document))
     }
     return rows
   }
@@ -91,6 +92,10 @@ struct PairMixTrainer {
 
     mutating func add(_ answer: Int, _ found: Int, _ weight: Double) { counts[answer * 5 + found] += weight }
 
+    mutating func add(_ other: Counts) {
+      for place in counts.indices { counts[place] += other.counts[place] }
+    }
+
     /// The mean F1 of the four answers with a side.
     var f1: Double {
       (1..<5).reduce(0) { sum, answer in
@@ -109,11 +114,15 @@ struct PairMixTrainer {
     rows.filter(\.chooses).map { (mix.chances($0.inputs), $0) }
   }
 
-  func counts(_ judged: Judged, _ choice: SIMD4<Double>) -> Counts {
+  /// What a neutral row counts, others counting 1, so that neutral has its share.
+  func neutralWeight(_ judged: Judged) -> Double {
     let neutral = judged.count { $0.row.answer == nil }
     let sides = judged.count - neutral
-    let weight =
-      neutral > 0 && sides > 0 ? neutralShare / (1 - neutralShare) * Double(sides) / Double(neutral) : 1
+    return neutral > 0 && sides > 0 ? neutralShare / (1 - neutralShare) * Double(sides) / Double(neutral) : 1
+  }
+
+  func counts(_ judged: Judged, _ choice: SIMD4<Double>) -> Counts {
+    let weight = neutralWeight(judged)
     var counts = Counts()
     for (chances, row) in judged {
       let weighed = chances * choice

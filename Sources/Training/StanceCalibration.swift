@@ -13,7 +13,8 @@ enum StanceCalibration {
     for first in 0...12 {
       for second in 0...12 {
         let shares = (linear: Float(first) * 0.1, factors: Float(second) * 0.1)
-        let loss = loss(sums(linear, factors, shares), answers)
+        let sums = sums(linear, factors, shares)
+        let loss = loss(zip(sums, answers).map { (StanceModel.chances($0.favor, $0.against), $1) })
         if loss < best.loss { best = (shares, loss) }
       }
     }
@@ -31,10 +32,10 @@ enum StanceCalibration {
     }
   }
 
-  static func loss(_ scores: [Scores], _ answers: [StanceExample.Answer]) -> Double {
+  /// Minus the logarithm of the true answers' chances.
+  static func loss(_ asked: Asked) -> Double {
     var loss = 0.0
-    for (score, answer) in zip(scores, answers) {
-      let chances = StanceModel.chances(score.favor, score.against)
+    for (chances, answer) in asked {
       let chance =
         switch answer {
         case .favor: chances.favor
@@ -97,6 +98,11 @@ enum StanceCalibration {
     let figures = choices.map { Counts(asked, $0).f1(neutralWeight: neutralWeight).reduce(0, +) }
     return figures.indices.max { (figures[$0], $1) < (figures[$1], $0) }.map { choices[$0] }
       ?? SideChoice(favor: 1, against: 1)
+  }
+
+  /// Macro-F1 of the three answers.
+  static func f1(_ asked: Asked, _ choice: SideChoice) -> Double {
+    Counts(asked, choice).f1(neutralWeight: 1).reduce(0, +) / 3
   }
 
   static func report(_ asked: Asked, _ choice: SideChoice) -> String {

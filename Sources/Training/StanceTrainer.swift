@@ -41,8 +41,9 @@ public struct StanceExample: Sendable {
 /// which answer is taken, are chosen on folds that were held out.
 public struct StanceTrainer: Sendable {
   public var version = "stance 1"
-  public var folds = 4
   public var jobs = 2
+  /// Texts are held out by the number of their document.
+  let folds = 4
   /// Features of fewer texts are left out.
   public var minimumDocuments = 5
   /// At most so many features a kind; the weakest go first.
@@ -55,48 +56,31 @@ public struct StanceTrainer: Sendable {
   public var factorEpochs = 8
   public var factorDecay: Float = 1e-3
   public var factorDropped: Float = 0.4
+  /// What is known of words besides what the examples tell.
+  public var fields = WordFields()
 
   public init() {}
 
   /// The bytes of a model file. `log` takes lines for a person who waits.
   public func train(_ examples: [StanceExample], log: @Sendable (String) -> Void) async -> [UInt8] {
-    let index = FeatureIndex()
-    for example in examples.sorted(by: { $0.document < $1.document }) {
-      for hash in example.features {
-        index.count(Domain.shared.of(hash), document: example.document)
-        index.count(Domain(example.question).of(hash), document: example.document)
-      }
-    }
-    index.number(minimum: minimumDocuments)
-    log("\(examples.count) questions, \(index.hashes.count) features")
-    let rows = rows(examples, index)
-    let learner = LinearLearner(epochs: epochs, rate: rate, decay: decay)
-    let folds = max(2, self.folds)
-    let runs = await inParallel(folds + 1, jobs: jobs) { fold in
-      learner.train(rows, seed: UInt64(fold)) { fold == folds || $0 % folds != fold }
-    }
+    let linear = await linear(examples)
+    log("\(examples.count) questions, \(linear.index.hashes.count) features")
     var writer = ModelWriter()
     writer.add("version", Array(version.utf8))
     var choices = [SideChoice(favor: 1, against: 1)]
     for domain in [Domain.target, .pair] {
-      let own = examples.indices.filter { Domain(examples[$0].question) == domain }
-      // What is learned of names in pairs helps little where no holder is asked, and the other way round it does.
-      let factors = await factors(domain == .pair ? examples : own.map { examples[$0] })
-      let linear = own.map { number in Self.scores(rows, number, runs[examples[number].document % folds]) }
-      let bilinear = factors.heldOut.filter { Domain($0.question) == domain }.map(\.scores)
+      let factors = await factors(examples, domain)
+      let heldOut = heldOut(examples, linear, factors, domain)
       var shares: (linear: Float, factors: Float) = (1, 1)
       if domain == .pair {
-        choices += mix(own.map { examples[$0] }, linear, bilinear, &writer, log)
+        choices += mix(heldOut, &writer, log)
       } else {
-        let answers = own.map { examples[$0].answer }
-        shares = StanceCalibration.shares(linear, bilinear, answers)
-        let asked = zip(StanceCalibration.sums(linear, bilinear, shares), answers).map { sum, answer in
-          (chances: StanceModel.chances(sum.favor, sum.against), answer: answer)
-        }
+        shares = heldOut.shares()
+        let asked = heldOut.asked(shares)
         if !asked.isEmpty { choices = [StanceCalibration.choice(asked)] }
         log("alone: shares \(shares), \(choices[0]), held out \(StanceCalibration.report(asked, choices[0]))")
       }
-      let tables = tables(examples, runs[folds], index, domain, shares.linear)
+      let tables = tables(examples, linear, domain, shares.linear)
       writer.add("\(domain.name) favor", tables.favor)
       writer.add("\(domain.name) against", tables.against)
       factors.write(&writer, domain.name, share: shares.factors)
@@ -109,14 +93,59 @@ public struct StanceTrainer: Sendable {
     return writer.finish()
   }
 
-  /// Learns how two opposite questions make one answer; the choices of both.
-  private func mix(
-    _ examples: [StanceExample], _ linear: [StanceCalibration.Scores], _ bilinear: [StanceCalibration.Scores],
-    _ writer: inout ModelWriter, _ log: (String) -> Void
-  ) -> [SideChoice] {
-    let rows = PairMixTrainer.rows(examples) { number in
-      SIMD4(linear[number].favor, linear[number].against, bilinear[number].favor, bilinear[number].against)
+  // MARK: Learning
+
+  /// The linear models' weights without each fold, and of all questions last.
+  struct LinearRuns {
+    var index: FeatureIndex
+    var rows: LinearExamples
+    var runs: [[Float]]
+  }
+
+  func linear(_ examples: [StanceExample]) async -> LinearRuns {
+    let index = FeatureIndex()
+    for example in examples.sorted(by: { $0.document < $1.document }) {
+      for hash in example.features {
+        index.count(Domain.shared.of(hash), document: example.document)
+        index.count(Domain(example.question).of(hash), document: example.document)
+      }
     }
+    index.number(minimum: minimumDocuments)
+    let rows = rows(examples, index)
+    let learner = LinearLearner(epochs: epochs, rate: rate, decay: decay)
+    let runs = await inParallel(folds + 1, jobs: jobs) { [folds] fold in
+      learner.train(rows, seed: UInt64(fold)) { fold == folds || $0 % folds != fold }
+    }
+    return LinearRuns(index: index, rows: rows, runs: runs)
+  }
+
+  /// What is learned of names in pairs helps little where no holder is asked, and the other way round it does.
+  func factors(_ examples: [StanceExample], _ domain: Domain) async -> FactorRuns {
+    let examples = domain == .pair ? examples : examples.filter { Domain($0.question) == domain }
+    let numbered = FactorExamples(
+      examples, minimumWord: minimumDocuments, minimumPlace: minimumDocuments + 3, known: fields)
+    let learner = FactorLearner(epochs: factorEpochs, decay: factorDecay, dropped: factorDropped)
+    let models = max(1, self.models)
+    let runs = await inParallel((folds + 1) * models, jobs: jobs) { [folds] run in
+      learner.train(numbered, seed: UInt64(run % models)) { run / models == folds || $0 % folds != run / models }
+    }
+    return FactorRuns(examples, numbered, runs, fields: fields, folds: folds)
+  }
+
+  /// What models that have not seen its text say of each question of a domain.
+  func heldOut(
+    _ examples: [StanceExample], _ linear: LinearRuns, _ factors: FactorRuns, _ domain: Domain
+  ) -> HeldOutStances {
+    let own = examples.indices.filter { Domain(examples[$0].question) == domain }
+    return HeldOutStances(
+      examples: own.map { examples[$0] },
+      linear: own.map { Self.scores(linear.rows, $0, linear.runs[examples[$0].document % folds]) },
+      bilinear: factors.heldOut.filter { Domain($0.question) == domain }.map(\.scores))
+  }
+
+  /// Learns how two opposite questions make one answer; the choices of both.
+  private func mix(_ heldOut: HeldOutStances, _ writer: inout ModelWriter, _ log: (String) -> Void) -> [SideChoice] {
+    let rows = heldOut.rows
     let trainer = PairMixTrainer()
     let mix = trainer.fit(rows)
     let judged = trainer.judged(rows, mix)
@@ -124,17 +153,6 @@ public struct StanceTrainer: Sendable {
     writer.add("pair mix", mix.section)
     log("pairs: \(mix), counting \(choice), held out: \(trainer.report(judged, choice))")
     return [SideChoice(favor: choice[0], against: choice[1]), SideChoice(favor: choice[2], against: choice[3])]
-  }
-
-  private func factors(_ examples: [StanceExample]) async -> FactorRuns {
-    let numbered = FactorExamples(examples, minimumWord: minimumDocuments, minimumPlace: minimumDocuments + 3)
-    let learner = FactorLearner(epochs: factorEpochs, decay: factorDecay, dropped: factorDropped)
-    let folds = max(2, self.folds)
-    let models = max(1, self.models)
-    let runs = await inParallel((folds + 1) * models, jobs: jobs) { [folds] run in
-      learner.train(numbered, seed: UInt64(run % models)) { run / models == folds || $0 % folds != run / models }
-    }
-    return FactorRuns(examples, numbered, runs, folds: folds)
   }
 
   /// A group a question: neutral, which has no features, favor and against.
@@ -164,8 +182,9 @@ public struct StanceTrainer: Sendable {
   }
 
   private func tables(
-    _ examples: [StanceExample], _ weights: [Float], _ index: FeatureIndex, _ domain: Domain, _ share: Float
+    _ examples: [StanceExample], _ linear: LinearRuns, _ domain: Domain, _ share: Float
   ) -> (favor: [UInt8], against: [UInt8]) {
+    let (index, weights) = (linear.index, linear.runs[folds])
     var seen: Set<UInt64> = []
     for example in examples { seen.formUnion(example.features) }
     var kept: [(hash: UInt64, favor: Float, against: Float)] = []
@@ -188,7 +207,7 @@ public struct StanceTrainer: Sendable {
   }
 
   /// Which questions a weight is for.
-  private enum Domain: UInt64 {
+  enum Domain: UInt64 {
     case shared, target, pair
 
     var name: String { self == .pair ? "pair" : "target" }

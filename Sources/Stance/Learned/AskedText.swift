@@ -18,7 +18,7 @@ final class AskedText {
 
   final class Facts {
     let tree: StanceTree
-    /// Hashes of lower-cased forms and of lemmas; every name is one symbol, and so is every number.
+    /// Hashes of lower-cased forms and of lemmas; names, numbers and groups of people are one symbol each.
     let words: [UInt64]
     let lemmas: [UInt64]
     let isName: [Bool]

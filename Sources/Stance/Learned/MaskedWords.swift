@@ -3,8 +3,9 @@ import Documents
 import Lexicons
 import Linguistics
 
-/// The words of a text as the learned scorer sees them: every name is one symbol, and so is every number. What could
-/// be a name counts as one, so that swapping names leaves every score as it was.
+/// The words of a text as the learned scorer sees them: every name is one symbol, and so are every number and every
+/// term for a group of people (``GroupWords``). What could be a name counts as one, so that swapping names or groups
+/// leaves every score as it was.
 struct MaskedWords {
   /// Hashes of lower-cased forms and of lemmas.
   let words: [UInt64]
@@ -61,8 +62,9 @@ struct MaskedWords {
         lemmas.append(MaskedWords.number)
       } else {
         let word = hash(of: reading.bytes(index).lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
-        words.append(word)
-        lemmas.append(syntax.map { hash(of: $0.lemmas[index].utf8) } ?? word)
+        let lemma = syntax.map { hash(of: $0.lemmas[index].utf8) } ?? word
+        words.append(GroupWords.leveled(word))
+        lemmas.append(GroupWords.leveled(lemma))
       }
     }
     return (words, lemmas, isName)

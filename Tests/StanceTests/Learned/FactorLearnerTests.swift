@@ -1,3 +1,4 @@
+import Linguistics
 import Testing
 
 @testable import Stance
@@ -28,6 +29,28 @@ import Testing
       return (scores[1] > scores[2]) == (FactorLearnerTests.examples[number].answer == .favor)
     }
     #expect(right == FactorLearnerTests.examples.count)
+  }
+
+  /// Of words that no text of the examples holds their fields are known.
+  @Test func fieldsTellOfRareWords() throws {
+    var fields = WordFields()
+    fields.add("kind", members: ["laud", "cheer"])
+    fields.add("harsh", members: ["jeer", "boo"])
+    func example(_ number: Int, _ words: [String]) -> StanceExample {
+      var placed = PlacedWords()
+      placed.begin(token: 0, lemma: hash(of: words[number % 2].utf8))
+      placed.add(1)
+      return StanceExample(
+        features: [], placed: placed, answer: number % 2 == 0 ? .favor : .against, document: number, question: .alone)
+    }
+    let examples = (0..<80).map { example($0, ["laud", "jeer"]) } + (80..<84).map { example($0, ["cheer", "boo"]) }
+    let numbered = FactorExamples(examples, minimumWord: 5, minimumPlace: 2, known: fields)
+    #expect(numbered.words.suffix(4).allSatisfy { $0 == -1 })
+    let weights = FactorLearner(epochs: 20, batch: 16).train(numbered, seed: 1) { $0 < 80 }
+    for number in 80..<84 {
+      let scores = weights.scores(numbered, number)
+      #expect((scores[1] > scores[2]) == (number % 2 == 0))
+    }
   }
 
   @Test func theSameSeedGivesTheSameWeights() {
