@@ -8,6 +8,7 @@ extension PairScorer {
     var person: Double
     /// Where it is a country; what holds of the others if not given.
     var country: Double?
+    var concept: Double? = nil
     /// Organisations, countries and issues are mostly spoken of, and seldom judged.
     var other: Double
 
@@ -15,6 +16,7 @@ extension PairScorer {
       switch target.kind {
       case .person: abs(answer.score) >= person
       case .country: abs(answer.score) >= country ?? other
+      case .concept: abs(answer.score) >= concept ?? other
       default: abs(answer.score) >= other
       }
     }
@@ -32,6 +34,7 @@ extension PairScorer {
       let person = isInstitution || clauses >= 3 ? 0.2 : 0.15
       var country = clauses <= 2 || claim == .evaluation ? 0.25 : .infinity
       if isFavor { country = max(country, clauses <= 1 ? 0.3 : 0.7) }
+      var concept: Double?
       var other: Double
       switch clauses {
       case 0: other = 0.25
@@ -40,7 +43,8 @@ extension PairScorer {
       default: other = .infinity
       }
       if isFavor || isInstitution { other = max(other, 0.7) }
-      return Threshold(person: person, country: country, other: other)
+      if claim == .evaluation, !isFavor, !isInstitution, clauses <= 1 { concept = 0.12 }
+      return Threshold(person: person, country: country, concept: concept, other: other)
     }
 
     /// The same in a sentence of a quotation that does not name the speaker.
