@@ -8,6 +8,7 @@ extension PairScorer {
     var person: Double
     /// Where it is a country; what holds of the others if not given.
     var country: Double?
+    /// Where it is an issue; what holds of the others if not given.
     var concept: Double? = nil
     /// Organisations, countries and issues are mostly spoken of, and seldom judged.
     var other: Double
@@ -22,7 +23,8 @@ extension PairScorer {
     }
 
     /// Of a speaker with a name towards whom his statement speaks of. What stands in a clause of a clause is likelier to
-    /// be somebody else's business, and institutions report and decide where people judge.
+    /// be somebody else's business, and institutions report and decide where people judge. Who calls an issue something
+    /// means the issue.
     ///
     /// - Parameters:
     ///   - speaker: who says it.
