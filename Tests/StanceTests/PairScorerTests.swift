@@ -78,11 +78,10 @@ import Testing
 
   /// *prevent X from escalating*: the open formula takes nobody else for the one who escalates.
   @Test func whoIsKeptFromADeedWouldDoIt() throws {
-    let pipeline = Result { try PipelineLoader(installation: Installation(home: Repository.root)).load("opinion") }
-    let document = try Scoring.scored(
-      "Norway must prevent the summit from escalating the war, said Oskar Imre.", by: pipeline)
-    let norway = document.stances.filter { document.resolved.targets[$0.target].name == "Norway" }
-    #expect(!norway.isEmpty && norway.allSatisfy { $0.lexicon.hasPrefix("stance@") && $0.hits.isEmpty })
+    let document = try PairScorerTests.scored(
+      "Norway must prevent the summit from escalating the war, said Oskar Imre.")
+    let norway = try #require(document.stances.first { document.resolved.targets[$0.target].name == "Norway" })
+    #expect(norway.lexicon.hasPrefix("stance@") && norway.hits.isEmpty)
   }
 
   /// What comes from somebody is that one's deed, and none towards him.

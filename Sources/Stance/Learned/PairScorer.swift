@@ -120,7 +120,7 @@ final class PairScorer {
     let said = Threshold.said(
       statement.claimType, by: speaker.kind, isFavor: best.answer.score > 0,
       clauses: clauses(above: best.mention, upTo: statement.cue.first))
-    return verdict(best, on: target, from: said)
+    return verdict(best, on: target, from: isAsked(best.mention) ? said.ofAsked : said)
   }
 
   /// How many clauses stand around a mention, up to a statement's cue.

@@ -49,6 +49,11 @@ extension PairScorer {
       return Threshold(person: person, country: country, concept: concept, other: other)
     }
 
+    /// The same towards whom the speaker asks to do something: *Norway must seek help* need not be against Norway.
+    var ofAsked: Threshold {
+      Threshold(person: person, country: max(country ?? other, 0.5), concept: concept, other: max(other, 0.5))
+    }
+
     /// The same in a sentence of a quotation that does not name the speaker.
     static let quoted = Threshold(person: 0.65, other: .infinity)
     /// Of *critics* or *a report*.

@@ -26,6 +26,16 @@ import Testing
     #expect(!RowThresholdTests.isReached(threshold, isFavor ? 0.2 : -0.2, .organization))
   }
 
+  /// *Norway must seek help* need not be against Norway; *Tarnov should resign* is against Tarnov.
+  @Test func countriesThatAreAskedNeedMore() {
+    let threshold = Threshold.said(.demand, by: .person, isFavor: false, clauses: 1)
+    #expect(RowThresholdTests.isReached(threshold, -0.3, .country))
+    #expect(!RowThresholdTests.isReached(threshold.ofAsked, -0.3, .country))
+    #expect(!RowThresholdTests.isReached(threshold.ofAsked, -0.4, .organization))
+    #expect(RowThresholdTests.isReached(threshold.ofAsked, -0.6, .country))
+    #expect(RowThresholdTests.isReached(threshold.ofAsked, -0.2, .person))
+  }
+
   @Test func deeperTargetsNeedMore() {
     func needed(_ kind: Target.Kind, clauses: Int) -> Double {
       let threshold = Threshold.said(.assertion, by: .person, isFavor: false, clauses: clauses)
