@@ -65,6 +65,16 @@ import Testing
     #expect(!Scoring.sides(document).contains("Oskar Imre favor Peter Tarnov"))
   }
 
+  /// The holder is whom the source is about, and no other name that stands in it.
+  @Test(arguments: [
+    "{Maria Quillon}, Norway’s envoy to Sweden, on Tuesday said [Peter Tarnov] was a liar.",
+    "Norway’s envoy to Sweden, {Maria Quillon}, said [Peter Tarnov] was a liar.",
+  ]) func theHolderIsTheHeadOfTheSource(marked: String) throws {
+    let document = try PairScorerTests.scored(marked.filter { !"{}[]".contains($0) })
+    let row = try #require(document.stances.first { document.resolved.targets[$0.target].name == "Peter Tarnov" })
+    #expect(abs(row.score - (try StanceModelTests.answer(marked).score)) < 1e-9)
+  }
+
   /// *Quillon said she had humiliated Tarnov* is one row, not two.
   @Test func ownDeedsAreTheStatements() throws {
     let document = try PairScorerTests.scored("Maria Quillon said she had humiliated Peter Tarnov.")

@@ -215,10 +215,21 @@ final class PairScorer {
   private func holder(of statement: Statement) -> Range<Int>? {
     for piece in statement.source {
       let range = reading.locator.range(piece)
-      if let token = range.last(where: { reading.targetOf[$0] >= 0 }) { return mention(around: token) }
+      let named = named(in: range) ?? range.last { reading.targetOf[$0] >= 0 }
+      if let named { return mention(around: named) }
       if range.count <= 5 { return range }
     }
     return nil
+  }
+
+  /// The token of a name that a source is: *Ann Quillon, Norway’s envoy to Ostrava*, *Norway’s envoy, Ann Quillon*.
+  private func named(in source: Range<Int>) -> Int? {
+    let head = tree.head(of: source)
+    if reading.targetOf[head] >= 0 { return head }
+    return tree.children(of: head).first { child in
+      source.contains(child) && reading.targetOf[child] >= 0
+        && (tree.relations[child] == .appos || tree.relations[child] == .flat)
+    }
   }
 
   /// *accused X of Y*: objects of the cue outside the content.
