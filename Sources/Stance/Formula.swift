@@ -12,6 +12,9 @@ public enum Formula {
   public static let threshold = 0.25
   /// The same where learned weights were asked and are not sure.
   static let thresholdBesideWeights = 0.7
+  /// By how much learned weights must be surer than opposed terms of which one is negated: words in places tell little of
+  /// *no hostile intent*.
+  static let negationLead = 0.2
   /// From here on weights that are not sure lean to a side.
   static let leaning = 0.1
 

@@ -205,7 +205,9 @@ extension Stance {
     switch verdict {
     case .learned(let answer, let mention):
       if mentions.isEmpty { mentions = [pairs.reading.span(mention)] }
-      if isOpposed(to: answer), abs(score) > abs(answer.score) {
+      if isOpposed(to: answer),
+        abs(score) > abs(answer.score) - (hits.contains(where: \.isNegated) ? Formula.negationLead : 0)
+      {
         overrule("the learned weights are sure of the other side", trace)
       } else {
         take(answer, by: pairs.reference, trace)

@@ -75,6 +75,13 @@ import Testing
     #expect(abs(row.score - (try StanceModelTests.answer(marked).score)) < 1e-9)
   }
 
+  /// Of *no hostile intent* the words in their places say the wrong side, and the terms with their negation the right one.
+  @Test func negatedTermsHoldOutLonger() throws {
+    let text =
+      "Sweden, a treaty ally of both Denmark and Finland, has repeatedly said that it has no hostile intent towards Norway."
+    #expect(try !Scoring.sides(PairScorerTests.scored(text)).contains("Sweden against Norway"))
+  }
+
   /// *Quillon said she had humiliated Tarnov* is one row, not two.
   @Test func ownDeedsAreTheStatements() throws {
     let document = try PairScorerTests.scored("Maria Quillon said she had humiliated Peter Tarnov.")
