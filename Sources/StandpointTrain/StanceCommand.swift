@@ -68,6 +68,7 @@ struct StanceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let log = ProgressLog.starting()
+    let fields = try WordFields(LexiconReader.read(path: fields))
     let pipeline = try PipelineLoader(installation: Installation()).load(pipeline)
     var reader = StanceCorpus(questions: try pipeline.questions(), without: Set(without))
     if let target { try reader.readTargets(target) }
@@ -85,7 +86,7 @@ struct StanceCommand: AsyncParsableCommand {
     trainer.limit = limit
     trainer.minimumDocuments = minimum
     trainer.jobs = jobs
-    trainer.fields = try WordFields(LexiconReader.read(path: fields))
+    trainer.fields = fields
     if rounds > 0 { return log(await trainer.crossValidate(reader.examples, rounds: rounds)) }
     let bytes = await trainer.train(reader.examples, log: log)
     log("model of \(bytes.count) bytes")

@@ -13,15 +13,13 @@ struct HeldOutStances {
     }
   }
 
-  typealias Shares = (linear: Float, factors: Float)
+  private var answers: [StanceExample.Answer] { examples.map(\.answer) }
 
   /// How much each model counts where there is no holder.
-  func shares() -> Shares { StanceCalibration.shares(linear, bilinear, examples.map(\.answer)) }
+  func shares() -> StanceCalibration.Shares { StanceCalibration.shares(linear, bilinear, answers) }
 
   /// The chances of both sides, without a holder.
-  func asked(_ shares: Shares) -> [(chances: StanceCalibration.Chances, answer: StanceExample.Answer)] {
-    zip(StanceCalibration.sums(linear, bilinear, shares), examples).map { sum, example in
-      (chances: StanceModel.chances(sum.favor, sum.against), answer: example.answer)
-    }
+  func asked(_ shares: StanceCalibration.Shares) -> StanceCalibration.Asked {
+    StanceCalibration.asked(linear, bilinear, answers, shares)
   }
 }

@@ -4,31 +4,34 @@ import Stance
 /// Chooses on held-out questions without a holder what the models say in the sum, and which answer is taken.
 enum StanceCalibration {
   typealias Scores = (favor: Float, against: Float)
+  /// How much the linear and the bilinear model say in a sum.
+  typealias Shares = (linear: Float, factors: Float)
 
-  /// How much the linear and the bilinear model say in the sum under which the held-out answers are likeliest.
+  /// Those under which the held-out answers are likeliest.
   static func shares(
     _ linear: [Scores], _ factors: [Scores], _ answers: [StanceExample.Answer]
-  ) -> (linear: Float, factors: Float) {
-    var best: (shares: (linear: Float, factors: Float), loss: Double) = ((0.5, 0.5), .infinity)
+  ) -> Shares {
+    var best: (shares: Shares, loss: Double) = ((0.5, 0.5), .infinity)
     for first in 0...12 {
       for second in 0...12 {
         let shares = (linear: Float(first) * 0.1, factors: Float(second) * 0.1)
-        let sums = sums(linear, factors, shares)
-        let loss = loss(zip(sums, answers).map { (StanceModel.chances($0.favor, $0.against), $1) })
+        let loss = loss(asked(linear, factors, answers, shares))
         if loss < best.loss { best = (shares, loss) }
       }
     }
     return best.shares
   }
 
-  static func sums(
-    _ linear: [Scores], _ factors: [Scores], _ shares: (linear: Float, factors: Float)
-  ) -> [Scores] {
-    zip(linear, factors).map { linear, factors in
-      (
+  /// The chances of both sides by the sum of what the models say, with the true answers.
+  static func asked(
+    _ linear: [Scores], _ factors: [Scores], _ answers: [StanceExample.Answer], _ shares: Shares
+  ) -> Asked {
+    zip(zip(linear, factors), answers).map { scores, answer in
+      let (linear, factors) = scores
+      let chances = StanceModel.chances(
         linear.favor * shares.linear + factors.favor * shares.factors,
-        linear.against * shares.linear + factors.against * shares.factors
-      )
+        linear.against * shares.linear + factors.against * shares.factors)
+      return (chances, answer)
     }
   }
 
@@ -110,6 +113,6 @@ enum StanceCalibration {
     let f1 = counts.f1(neutralWeight: 1)
     return
       "sides \(counts.rightSides) right of \(counts.sides), accuracy \(Double(counts.right) / Double(counts.total)), "
-      + "macro-F1 \((f1[0] + f1[1] + f1[2]) / 3), F1 of sides \((f1[1] + f1[2]) / 2)"
+      + "macro-F1 \(Self.f1(asked, choice)), F1 of sides \((f1[1] + f1[2]) / 2)"
   }
 }

@@ -71,7 +71,7 @@ public struct StanceTrainer: Sendable {
     for domain in [Domain.target, .pair] {
       let factors = await factors(examples, domain)
       let heldOut = heldOut(examples, linear, factors, domain)
-      var shares: (linear: Float, factors: Float) = (1, 1)
+      var shares: StanceCalibration.Shares = (1, 1)
       if domain == .pair {
         choices += mix(heldOut, &writer, log)
       } else {
